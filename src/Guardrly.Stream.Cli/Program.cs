@@ -1,0 +1,2 @@
+Console.Error.WriteLine("guardrly: no commands yet");
+return 2;
