@@ -5,13 +5,13 @@ internal enum LiteralFamily : byte
 {
     None,
 
-    /// <summary>A word that secret field, header and parameter names hold: <c>token</c>, <c>passw</c>, <c>key</c>.</summary>
+    /// <summary>A part of a word that secret field, header and parameter names hold: <c>oken</c>, <c>pass</c>, <c>key</c>.</summary>
     Name,
 
-    /// <summary>The start (or a fixed part) of a vendor's token format; the argument is the row of the table.</summary>
+    /// <summary>A fixed part of a vendor's token format; the argument is the row of the table.</summary>
     Vendor,
 
-    /// <summary><c>Bearer </c> or <c>Basic </c> in running text; the argument tells which.</summary>
+    /// <summary><c>Bearer</c> or <c>Basic</c> in running text.</summary>
     Scheme,
 
     /// <summary><c>-----BEG</c>: a PEM or PGP block.</summary>
@@ -31,10 +31,14 @@ internal enum LiteralFamily : byte
 
     /// <summary>A word that says a phone number follows: <c>mobile</c>, <c>fax</c>.</summary>
     PhoneCue,
+
+    /// <summary>The literal of a user's own pattern; the argument is its index in the policy.</summary>
+    OwnPattern,
 }
 
 /// <summary>
-/// A literal for the scanner: 3 to 8 ASCII bytes that stand in every text its verifier could accept.
+/// A literal for the scanner: 3 to 8 ASCII bytes that stand in every text its verifier could accept. Its first three
+/// bytes are its fingerprint, so a table's author starts it at a rare trigram: <c>oken</c> rather than <c>token</c>.
 /// </summary>
 /// <param name="Text">The bytes, lower case where <paramref name="IgnoreCase"/> is set.</param>
 /// <param name="IgnoreCase">ASCII letters match in either case.</param>

@@ -5,7 +5,9 @@ namespace Guardrly.Redaction.Verify;
 /// <param name="End">One past the last byte masked.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Form">How the placeholder must be written to keep the structure around it.</param>
-internal readonly record struct Match(int Start, int End, SecretKind Kind, PlaceholderForm Form = PlaceholderForm.Bare);
+/// <param name="Closer">What would end it, had the view gone on: used only where the view was cut at its bound.</param>
+internal readonly record struct Match(
+    int Start, int End, SecretKind Kind, PlaceholderForm Form = PlaceholderForm.Bare, Closer Closer = default);
 
 /// <summary>How a placeholder is written. A JSON number becomes a string, quoted at the depth of its key's quotes.</summary>
 internal enum PlaceholderForm : byte
@@ -16,6 +18,14 @@ internal enum PlaceholderForm : byte
     QuotedDepth2 = 3,   // \\\"[REDACTED:card]\\\"
     QuotedDepth3 = 4,
 }
+
+/// <summary>
+/// What ends a value. Quote 0: white space, a quote, a comma, an ampersand, a bracket or a control character. Else that
+/// quote with exactly <paramref name="Backslashes"/> backslashes before it, or a newline.
+/// </summary>
+/// <param name="Quote">The quote byte, or 0.</param>
+/// <param name="Backslashes">0, 1, 3 or 7: how deep the quote is escaped.</param>
+internal readonly record struct Closer(byte Quote, byte Backslashes);
 
 /// <summary>What one verifier found: matches in ascending order, not overlapping. Reused; grows and never shrinks.</summary>
 internal sealed class MatchList
@@ -30,10 +40,10 @@ internal sealed class MatchList
 
     public void Truncate(int count) => Count = count;
 
-    public void Add(int start, int end, SecretKind kind, PlaceholderForm form = PlaceholderForm.Bare)
+    public void Add(int start, int end, SecretKind kind, PlaceholderForm form = PlaceholderForm.Bare, Closer closer = default)
     {
         if (Count == _items.Length)
             Array.Resize(ref _items, Count * 2);
-        _items[Count++] = new Match(start, end, kind, form);
+        _items[Count++] = new Match(start, end, kind, form, closer);
     }
 }
