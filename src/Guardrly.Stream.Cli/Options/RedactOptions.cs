@@ -1,3 +1,5 @@
+using Guardrly.Sources;
+
 namespace Guardrly.Cli.Options;
 
 /// <summary>What <c>guardrly redact</c> was asked for.</summary>
@@ -25,11 +27,13 @@ sealed record RedactOptions(IReadOnlyList<string> Paths, string? OutputPath, boo
             throw new UsageException("--in-place needs files");
         if (Paths.Count > 1 && Paths.Contains("-"))
             throw new UsageException("'-' (standard input) cannot stand beside other paths");
-        if (!ToStandardOutput)
-            return;
-        if (Paths.Count > 1)
-            throw new UsageException("several inputs need --output FOLDER or --in-place");
-        if (Paths is [{ } only] && Directory.Exists(only))
-            throw new UsageException($"the folder '{only}' needs --output FOLDER or --in-place");
+    }
+
+    /// <summary>Refuses what needs a folder to write to and names none.</summary>
+    /// <exception cref="UsageException">It does.</exception>
+    public void Check(InputList inputs)
+    {
+        if (ToStandardOutput && inputs.IsMany)
+            throw new UsageException("several inputs or a folder need --output FOLDER or --in-place");
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Numerics;
+using Guardrly.Sources;
 
 namespace Guardrly.Cli.Options;
 
@@ -52,7 +54,7 @@ sealed class SharedOptions
     /// <summary>What was given.</summary>
     public RunOptions Read(ParseResult result) => new(
         result.GetValue(_config), result.GetValue(_jobs), result.GetValue(_quiet), result.GetValue(_json),
-        result.GetValue(_zstdWindow) * 1024 * 1024L);
+        new InputOptions { ZstdWindowLogMax = BytesLog(result.GetValue(_zstdWindow)) });
 
     /// <summary>An option that takes no value: <c>--json true</c> would take a file called <c>true</c> for one.</summary>
     public static Option<bool> Flag(string name, string description, params string[] aliases) => new(name, aliases)
@@ -60,6 +62,8 @@ sealed class SharedOptions
         Description = description,
         Arity = ArgumentArity.Zero,
     };
+
+    static int BytesLog(int mebibytes) => 20 + BitOperations.Log2((uint)mebibytes * 2 - 1);
 
     static void Within(OptionResult result, int least, int most)
     {
@@ -73,5 +77,5 @@ sealed class SharedOptions
 /// <param name="JobCount">How many files are worked on side by side.</param>
 /// <param name="Quiet">Say nothing but errors.</param>
 /// <param name="Json">Say it machine-readably.</param>
-/// <param name="ZstdWindowBytesMax">The largest zstd window that is accepted.</param>
-sealed record RunOptions(string? ConfigPath, int JobCount, bool Quiet, bool Json, long ZstdWindowBytesMax);
+/// <param name="Inputs">How inputs are opened.</param>
+sealed record RunOptions(string? ConfigPath, int JobCount, bool Quiet, bool Json, InputOptions Inputs);

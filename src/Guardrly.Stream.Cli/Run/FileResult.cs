@@ -1,11 +1,15 @@
+using Guardrly.Cli.Report;
+using Guardrly.Framing;
 using Guardrly.Redaction;
+using Guardrly.Sinks;
+using Guardrly.Sources;
 
 namespace Guardrly.Cli.Run;
 
 /// <summary>How the work on a file ended.</summary>
 enum FileStatus
 {
-    /// <summary>Not begun, or interrupted: no output.</summary>
+    /// <summary>Not begun, or stopped by a signal: no output.</summary>
     Interrupted,
 
     /// <summary>Done.</summary>
@@ -15,15 +19,18 @@ enum FileStatus
     Failed,
 }
 
-/// <summary>What became of one input.</summary>
-/// <param name="Input">The input's path as it is shown: masked.</param>
-/// <param name="Output">The output's path as it is shown, or null: standard output, or none.</param>
+/// <summary>What became of one input. All text in it is masked.</summary>
+/// <param name="Input">The input's path.</param>
+/// <param name="Output">The output's path, or null: standard output, or none.</param>
 sealed record FileResult(string Input, string? Output)
 {
     public FileStatus Status { get; init; }
 
-    /// <summary>Why it failed, as it is shown.</summary>
+    /// <summary>Why it failed; names the path.</summary>
     public string? Error { get; init; }
+
+    /// <summary>Nobody reads the output any more.</summary>
+    public bool ReaderGone { get; init; }
 
     /// <summary>Bytes of text read: decompressed.</summary>
     public long InputBytes { get; init; }
@@ -40,7 +47,42 @@ sealed record FileResult(string Input, string? Output)
     /// <summary>Findings of all kinds.</summary>
     public long FindingCount => Findings.Sum(finding => finding.Value);
 
-    /// <summary>The counts by the names of their kinds.</summary>
-    public static IReadOnlyList<KeyValuePair<string, long>> Named(FindingCounts counts, Redactor redactor) =>
-        [.. counts.NonZero().Select(count => KeyValuePair.Create(redactor.NameOf(count.Key), count.Value))];
+    /// <summary>A file that was not begun.</summary>
+    public static FileResult Of(InputEntry input, string? outputPath) =>
+        new(Messages.Safe(input.Path), outputPath is null ? null : Messages.Safe(outputPath));
+
+    /// <summary>A path that could not be used.</summary>
+    public static FileResult Of(InputProblem problem)
+    {
+        string path = Messages.Safe(problem.Path);
+        return new FileResult(path, null) { Status = FileStatus.Failed, Error = $"{path}: {Messages.Safe(problem.What)}" };
+    }
+
+    /// <summary>The file is done.</summary>
+    public FileResult DoneBy(StreamRedactor stream, Redactor redactor) => this with
+    {
+        Status = FileStatus.Done,
+        InputBytes = stream.InputBytes,
+        OutputBytes = stream.OutputBytes,
+        Findings =
+            [.. stream.Counts.NonZero().Select(count => KeyValuePair.Create(redactor.NameOf(count.Key), count.Value))],
+        BoundReached = stream.Counts.BoundReached,
+    };
+
+    /// <summary>The file failed.</summary>
+    public FileResult FailedBy(Exception exception) => this with
+    {
+        Status = FileStatus.Failed,
+        ReaderGone = BrokenPipe.Is(exception),
+        // Path and reason apart: a reason behind a path that looks like a secret's name must not be masked with it.
+        Error = exception switch
+        {
+            InputException input => $"{Messages.Safe(input.Path)}: {Messages.Safe(Sentence(input.What, input.Remedy))}",
+            OutputException output => $"{Messages.Safe(output.Path)}: {Messages.Safe(output.What)}",
+            IOException or UnauthorizedAccessException => $"{Input}: {Messages.Safe(exception.Message)}",
+            _ => $"{Input}: internal error: {exception.GetType().Name}: {Messages.Safe(exception.Message)}",
+        },
+    };
+
+    static string Sentence(string what, string? remedy) => remedy is null ? what : $"{what}; {remedy}";
 }

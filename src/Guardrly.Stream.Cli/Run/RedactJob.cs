@@ -1,22 +1,30 @@
-using Guardrly.Cli.Report;
 using Guardrly.Framing;
-using Guardrly.Redaction;
+using Guardrly.Sinks;
+using Guardrly.Sources;
 
 namespace Guardrly.Cli.Run;
 
+/// <summary>Masks one input into one output.</summary>
 static class RedactJob
 {
-    public static FileResult Run(PlannedFile file, Redactor redactor, Interruption interruption)
+    /// <summary>Runs it. What goes wrong is in the result.</summary>
+    /// <exception cref="OperationCanceledException">Interrupted: the output was given up.</exception>
+    public static FileResult Run(RedactItem item, RunContext run)
     {
-        using Stream input = file.Input is null ? Console.OpenStandardInput() : new FileStream(file.Input, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 0);
-        using Stream stream = file.Output is null ? Console.OpenStandardOutput() : new FileStream(file.Output, FileMode.Create, FileAccess.Write, FileShare.None, 0);
-        var output = new StreamOutput(stream, interruption);
-        using var streamRedactor = new StreamRedactor(redactor);
-        MaskingLoop.Run(input, streamRedactor, output, interruption, output.Flush);
-        return new FileResult(Messages.Safe(file.Input ?? "-"), file.Output)
+        FileResult result = FileResult.Of(item.Input, item.OutputPath);
+        try
         {
-            Status = FileStatus.Done,
-            Findings = FileResult.Named(streamRedactor.Counts, redactor),
-        };
+            using ByteSource input = run.Open(item.Input);
+            using IDisposable followed = run.Meter.Follow(input);
+            using var output = new BackgroundWriter(item.OpenOutput(input));
+            using var redactor = new StreamRedactor(run.Redactor);
+            MaskingLoop.Run(input, redactor, output, run.Interruption, output.Flush);
+            output.Complete();
+            return result.DoneBy(redactor, run.Redactor);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return result.FailedBy(exception);
+        }
     }
 }
