@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Guardrly.Cli.Commands;
 using Guardrly.Cli.Config;
 using Guardrly.Cli.Report;
+using Guardrly.Sinks;
 
 namespace Guardrly.Cli;
 
@@ -45,6 +46,11 @@ static class CommandLine
         {
             Messages.Error(exception.Message);
             return ExitCode.Usage;
+        }
+        catch (OutputException exception)
+        {
+            Messages.Error(exception.Message);
+            return ExitCode.Failed;
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Guardrly.Cli.Run;
+using Guardrly.Sources;
 
 namespace Guardrly.Cli.Report;
 
@@ -11,13 +13,14 @@ static class JsonSummary
     public static JsonWriterOptions WriterOptions { get; } =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes it.</summary>
-    public static void Write(Summary summary, Stream stream)
+    /// <summary>The summary, with a line end.</summary>
+    public static ReadOnlyMemory<byte> Format(Summary summary)
     {
-        using (var json = new Utf8JsonWriter(stream, WriterOptions))
+        var line = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(line, WriterOptions))
             Write(summary, json);
-        stream.Write("\n"u8);
-        stream.Flush();
+        line.Write("\n"u8);
+        return line.WrittenMemory;
     }
 
     static void Write(Summary summary, Utf8JsonWriter json)
@@ -31,7 +34,7 @@ static class JsonSummary
             Write(file, json);
         json.WriteEndArray();
         json.WriteStartArray("skipped");
-        foreach (var problem in summary.Skipped)
+        foreach (InputProblem problem in summary.Skipped)
         {
             json.WriteStartObject();
             json.WriteString("input", Messages.Safe(problem.Path));

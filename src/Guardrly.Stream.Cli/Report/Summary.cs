@@ -1,5 +1,6 @@
 using Guardrly.Cli.Options;
 using Guardrly.Cli.Run;
+using Guardrly.Sinks;
 using Guardrly.Sources;
 
 namespace Guardrly.Cli.Report;
@@ -43,13 +44,28 @@ sealed record Summary(
             : Cli.ExitCode.Done);
 
     /// <summary>Says it: errors always, the rest as asked.</summary>
+    /// <exception cref="OutputException">Standard output takes no JSON.</exception>
     public void Tell(RunOptions options, bool jsonToError)
     {
         foreach (FileResult file in Files.Where(file => file is { Error: not null, ReaderGone: false }))
             Messages.WriteLine("guardrly: " + file.Error);
         if (options.Json)
-            JsonSummary.Write(this, jsonToError ? Console.OpenStandardError() : Console.OpenStandardOutput());
+            TellJson(jsonToError);
         else if (!options.Quiet)
             SummaryText.Write(this);
+    }
+
+    void TellJson(bool toError)
+    {
+        ReadOnlyMemory<byte> line = JsonSummary.Format(this);
+        if (toError)
+        {
+            using Stream error = Console.OpenStandardError();
+            error.Write(line.Span);
+            return;
+        }
+        using ByteSink output = OutputFile.StandardOutput();
+        output.Write(line.Span);
+        output.Complete();
     }
 }

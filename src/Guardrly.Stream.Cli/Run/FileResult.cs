@@ -58,10 +58,9 @@ sealed record FileResult(string Input, string? Output)
         return new FileResult(path, null) { Status = FileStatus.Failed, Error = $"{path}: {Messages.Safe(problem.What)}" };
     }
 
-    /// <summary>The file is done.</summary>
-    public FileResult DoneBy(StreamRedactor stream, Redactor redactor) => this with
+    /// <summary>With what was counted so far.</summary>
+    public FileResult CountedBy(StreamRedactor stream, Redactor redactor) => this with
     {
-        Status = FileStatus.Done,
         InputBytes = stream.InputBytes,
         OutputBytes = stream.OutputBytes,
         Findings =

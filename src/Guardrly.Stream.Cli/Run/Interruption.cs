@@ -28,7 +28,7 @@ sealed class Interruption : IDisposable
             _registrations.Add(PosixSignalRegistration.Create(signal, OnSignal));
     }
 
-    /// <summary>Cancelled by the first signal.</summary>
+    /// <summary>Cancelled by the first signal, or by <see cref="Stop"/>.</summary>
     public CancellationToken Token { get; }
 
     /// <summary>What the program ends with if it was interrupted: 128 and the signal's number.</summary>
@@ -69,6 +69,9 @@ sealed class Interruption : IDisposable
             Token.ThrowIfCancellationRequested();
         }
     }
+
+    /// <summary>Stops the work without a signal: nobody wants its fruits any more.</summary>
+    public void Stop() => _source.Cancel();
 
     /// <summary>After a signal: waits until no thread holds anything.</summary>
     public void WaitUntilAllOutside() => _allOutside.Wait(s_patience, CancellationToken.None);

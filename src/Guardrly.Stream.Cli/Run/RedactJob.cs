@@ -12,19 +12,28 @@ static class RedactJob
     public static FileResult Run(RedactItem item, RunContext run)
     {
         FileResult result = FileResult.Of(item.Input, item.OutputPath);
+        using var stream = new StreamRedactor(run.Redactor);
         try
         {
             using ByteSource input = run.Open(item.Input);
             using IDisposable followed = run.Meter.Follow(input);
             using var output = new BackgroundWriter(item.OpenOutput(input));
-            using var redactor = new StreamRedactor(run.Redactor);
-            MaskingLoop.Run(input, redactor, output, run.Interruption, output.Flush);
+            try
+            {
+                MaskingLoop.Run(input, stream, output, run.Interruption, _ => output.Flush());
+            }
+            catch (InputException) when (item.OutputPath is null)
+            {
+                // What could be read of a broken input reaches standard output, as with zcat; no file is made of it.
+                output.Complete();
+                throw;
+            }
             output.Complete();
-            return result.DoneBy(redactor, run.Redactor);
+            return result.CountedBy(stream, run.Redactor) with { Status = FileStatus.Done };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return result.FailedBy(exception);
+            return result.CountedBy(stream, run.Redactor).FailedBy(exception);
         }
     }
 }
