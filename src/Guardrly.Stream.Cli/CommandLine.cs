@@ -36,7 +36,7 @@ static class CommandLine
         ParseResult result = BuildRoot().Parse(args, s_parsing);
         try
         {
-            return FirstError(result) is { } error ? Refuse(result, error) : result.Invoke(s_invocation);
+            return FirstError(result, args) is { } error ? Refuse(result, error) : result.Invoke(s_invocation);
         }
         catch (UsageException exception)
         {
@@ -66,11 +66,11 @@ static class CommandLine
     }
 
     /// <summary>What is wrong with the command line; help is given whatever is.</summary>
-    static string? FirstError(ParseResult result)
+    static string? FirstError(ParseResult result, string[] args)
     {
         if (result.Action is HelpWithExamples)
             return null;
-        if (UnknownOption(result) is { } unknown)
+        if ((FlagWithValue(result, args) ?? UnknownOption(result)) is { } unknown)
             return unknown;
         if (result.Errors.Count == 0)
             return null;
@@ -97,6 +97,21 @@ static class CommandLine
             }
         }
         return null;
+    }
+
+    /// <summary>The parser takes <c>--in-place=false</c> for the option, given, and a path <c>false</c>.</summary>
+    static string? FlagWithValue(ParseResult result, string[] args)
+    {
+        foreach (string arg in args.TakeWhile(arg => arg != "--"))
+        {
+            int nameEnd = arg.StartsWith('-') ? arg.AsSpan().IndexOfAny('=', ':') : -1;
+            if (nameEnd > 0 && result.CommandResult.Command.Options.Any(option => IsFlag(option, arg[..nameEnd])))
+                return $"{arg[..nameEnd]} takes no value";
+        }
+        return null;
+
+        static bool IsFlag(Option option, string name) =>
+            option.Arity.MaximumNumberOfValues == 0 && (option.Name == name || option.Aliases.Contains(name));
     }
 
     static int Refuse(ParseResult result, string error)

@@ -4,10 +4,11 @@ namespace Guardrly.Cli.Config;
 static class NearestWord
 {
     const int WordLengthMax = 64;
+    const int RowLength = WordLengthMax + 1;
 
     /// <summary>
-    /// The known word with the fewest edits (Levenshtein, letter case aside) from <paramref name="word"/>, or null
-    /// where more than a third of the word would have to change.
+    /// The known word with the fewest edits from <paramref name="word"/>, or null where more than a third of the word
+    /// would have to change. Edits are Levenshtein's, and two neighbours that changed places; letter case is none.
     /// </summary>
     public static string? Find(string word, IEnumerable<string> known)
     {
@@ -30,21 +31,33 @@ static class NearestWord
     {
         if (word.Length > WordLengthMax || candidate.Length > WordLengthMax)
             return int.MaxValue;
-        Span<int> row = stackalloc int[WordLengthMax + 1];
-        for (int column = 0; column <= candidate.Length; column++)
-            row[column] = column;
-        for (int line = 1; line <= word.Length; line++)
+        // Three rows of the table: distances[i % 3][j] is that of the first i and j letters.
+        Span<int> table = stackalloc int[3 * RowLength];
+        for (int row = 0; row <= word.Length; row++)
         {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= candidate.Length; column++)
+            Span<int> current = Row(table, row);
+            for (int column = 0; column <= candidate.Length; column++)
             {
-                bool same = char.ToLowerInvariant(word[line - 1]) == char.ToLowerInvariant(candidate[column - 1]);
-                int replaced = diagonal + (same ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.Min(replaced, Math.Min(row[column], row[column - 1]) + 1);
+                if (row == 0 || column == 0)
+                {
+                    current[column] = row + column;
+                    continue;
+                }
+                ReadOnlySpan<int> above = Row(table, row - 1);
+                int replaced = above[column - 1] + (Same(word, row, candidate, column) ? 0 : 1);
+                current[column] = Math.Min(replaced, Math.Min(above[column], current[column - 1]) + 1);
+                if (row > 1 && column > 1
+                    && Same(word, row, candidate, column - 1) && Same(word, row - 1, candidate, column))
+                {
+                    current[column] = Math.Min(current[column], Row(table, row - 2)[column - 2] + 1);
+                }
             }
         }
-        return row[candidate.Length];
+        return Row(table, word.Length)[candidate.Length];
     }
+
+    static Span<int> Row(Span<int> table, int row) => table.Slice(row % 3 * RowLength, RowLength);
+
+    static bool Same(string word, int row, string candidate, int column) =>
+        char.ToLowerInvariant(word[row - 1]) == char.ToLowerInvariant(candidate[column - 1]);
 }

@@ -65,7 +65,14 @@ sealed record Summary(
             return;
         }
         using ByteSink output = OutputFile.StandardOutput();
-        output.Write(line.Span);
-        output.Complete();
+        try
+        {
+            output.Write(line.Span);
+            output.Complete();
+        }
+        catch (OutputException exception) when (BrokenPipe.Is(exception))
+        {
+            // Nobody reads it: nobody misses it.
+        }
     }
 }
