@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Guardrly.Framing;
 using Guardrly.Redaction;
 
@@ -14,6 +15,9 @@ internal static class Masked
         redactor.Redact(input, output, counts);
         return output.WrittenSpan.ToArray();
     }
+
+    /// <summary>In one call, by the default policy.</summary>
+    public static string Text(string input) => Encoding.UTF8.GetString(Whole(Redactor.Default, Encoding.UTF8.GetBytes(input)));
 
     /// <summary>As a stream that arrives in reads of the given lengths; what they leave comes in a last read.</summary>
     public static byte[] InReads(

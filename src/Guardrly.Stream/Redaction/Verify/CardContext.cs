@@ -46,9 +46,7 @@ internal static class CardContext
         int end = index + 1;
         while (end - index <= NameBytesMax && IsNameByte(view[index]))
             index--;
-        if (end - index > NameBytesMax)
-            return true;
-        if (end <= index + 1)
+        if (end <= index + 1 || end - index > NameBytesMax)
             return before is (byte)'#' or (byte)'$' or (byte)'@' or (byte)'/' or (byte)'-';
         ReadOnlySpan<byte> name = view.Bytes[(index + 1)..end];
         int last = LastWordStart(name);

@@ -14,7 +14,7 @@ internal static class EmailDomain
         "iso", "img", "java", "kt", "cs", "cpp", "hpp", "rb", "php", "go", "swift", "vue", "woff", "ttf", "otf", "mp3",
         "mp4", "wav", "webm", "bak", "tmp", "old", "orig", "patch", "diff", "pem", "crt", "csr", "key", "service",
         "socket", "target", "timer", "mount", "slice", "scope", "device", "swap", "parquet", "avro", "sql", "db",
-        "sqlite", "wasm", "snap", "sock", "alpine", "beta", "alpha", "rc", "dev", "canary", "nightly", "snapshot");
+        "sqlite", "wasm", "snap", "sock", "alpine", "beta", "alpha", "rc", "canary", "nightly", "snapshot");
 
     /// <summary>Endings that are both: a domain only where the name before it looks like one.</summary>
     static readonly WordList s_ambiguousEndings = new("md", "py", "rs", "sh", "pl", "so", "ps", "cc", "mm", "mov");
