@@ -80,7 +80,8 @@ internal static class EmailDomain
             parts++;
             index = labelEnd + 1;
         }
-        return parts == 4 ? end : 0;
+        // A port behind it makes it a socket's address, as servers print them.
+        return parts == 4 && view[end] != ':' ? end : 0;
     }
 
     /// <summary>One past a top-level domain at <paramref name="start"/>; what follows a hyphen is no part of it.</summary>
@@ -96,7 +97,7 @@ internal static class EmailDomain
             if (view[index] < 0x80 && (uint)((view[index] | 0x20) - 'a') > 25)
                 return 0;
         }
-        return index - start >= (ascii ? 2 : 2) ? index : 0;
+        return index - start >= (ascii ? 2 : 4) ? index : 0;
     }
 
     static bool IsFile(ref View view, int start, int last, int end)

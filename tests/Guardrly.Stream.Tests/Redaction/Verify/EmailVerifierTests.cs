@@ -43,6 +43,7 @@ public class EmailVerifierTests
     [InlineData("800x600@60")]
     [InlineData("a @ b.com")]
     [InlineData("user@localhost")]
+    [InlineData("HttpServer2$SafeStartup@0.0.0.0:62267")]
     public void What_only_looks_like_an_address_stays(string input) => Assert.Equal(input, Masked.Text(input));
 
     [Theory]
