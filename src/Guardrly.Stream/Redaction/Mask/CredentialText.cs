@@ -32,14 +32,14 @@ internal static class CredentialText
         return length;
     }
 
-    /// <summary>One pass. Every escape is longer than what it stands for, so an unchanged length is an unchanged text.</summary>
+    /// <summary>One pass. An escape is longer than its character: an unchanged length is an unchanged text.</summary>
     static int DecodeOnce(Span<byte> text)
     {
         int write = 0;
         int read = 0;
         while (read < text.Length)
         {
-            // What was written never passes what was read: an escape is taken in whole before its character is put down.
+            // Writing never passes reading: an escape is taken in whole before its character is put down.
             int written = 0;
             int used = text[read] switch
             {

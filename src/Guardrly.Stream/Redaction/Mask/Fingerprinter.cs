@@ -19,7 +19,7 @@ internal sealed class Fingerprinter
     /// <summary>Copies <paramref name="key"/>.</summary>
     public Fingerprinter(ReadOnlySpan<byte> key) => _key = key.ToArray();
 
-    /// <summary>Writes the mark of <paramref name="credential"/> to the first 8 bytes of <paramref name="mark8"/>.</summary>
+    /// <summary>Writes the mark of a credential to the first 8 bytes of <paramref name="mark8"/>.</summary>
     public void Write(ReadOnlySpan<byte> credential, Span<byte> mark8)
     {
         if (!CredentialText.MayBeEncoded(credential))

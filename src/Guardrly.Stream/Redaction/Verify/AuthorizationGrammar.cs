@@ -35,9 +35,6 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
     static readonly SearchValues<byte> s_wordBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."u8);
 
-    static readonly SearchValues<byte> s_tokenStops = TokenStops("");
-    static readonly SearchValues<byte> s_percentTokenStops = TokenStops("%+");
-
     readonly MatchList _matches = matches;
     readonly Closer _closer = value.Closer;
     readonly bool _wholeString = value.Closer.Quote != 0
@@ -93,7 +90,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
 
     AuthorizationStage TakeValue()
     {
-        if (PlaceholderText.TryFind(_text, Index, out int end) && IsStop(end))
+        if (PlaceholderText.TryFind(_text, Index, out int end) && _text.IsTokenStop(end))
             return TakeComma(end);
         int start = SkipOpeners(Index);
         if (start != Index)
@@ -130,7 +127,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             return AuthorizationStage.Credentials;
         }
         if (!known || next != EncodedText.End)
-            return known && IsStop(wordEnd) ? TakeComma(wordEnd) : TakeBare(start);
+            return known && _text.IsTokenStop(wordEnd) ? TakeComma(wordEnd) : TakeBare(start);
         Index = wordEnd;
         return AuthorizationStage.Credentials;
     }
@@ -147,7 +144,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             return IsSecretParameter(next) ? TakeCredentials(next, known: false)
                 : AuthorizationText.IsWord(word) ? AuthorizationStage.Done : TakeBare(start);
         }
-        ReadOnlySpan<byte> token = _text.Bytes[next..TokenEnd(next)];
+        ReadOnlySpan<byte> token = _text.Bytes[next.._text.TokenEnd(next)];
         if (token is [.., (byte)':'] || !AuthorizationText.IsCredential(token, word))
             return AuthorizationText.IsWord(word) ? AuthorizationStage.Done : TakeBare(start);
         return TakeCredentials(next, known: false);
@@ -155,7 +152,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
 
     AuthorizationStage TakeCredentials(int start, bool known)
     {
-        if (PlaceholderText.TryFind(_text, start, out int end) && IsStop(end))
+        if (PlaceholderText.TryFind(_text, start, out int end) && _text.IsTokenStop(end))
             return TakeComma(end);
         int opened = SkipOpeners(start);
         if (opened != start)
@@ -168,7 +165,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             Index = start;
             return _folded && !IsSecretParameter(start) ? AuthorizationStage.Done : TakeParameters();
         }
-        end = TokenEnd(start);
+        end = _text.TokenEnd(start);
         ReadOnlySpan<byte> token = _text.Bytes[start..end];
         if (_folded && token is [.., (byte)':'])
             return AuthorizationStage.Done;
@@ -186,7 +183,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             Index = start;
             return IsSecretParameter(start) ? TakeParameters() : AuthorizationStage.Done;
         }
-        int end = TokenEnd(start);
+        int end = _text.TokenEnd(start);
         ReadOnlySpan<byte> token = _text.Bytes[start..end];
         if (SecretLike.IsHarmless(token))
             return TakeComma(end);
@@ -238,7 +235,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             return AuthorizationStage.Done;
         Index = SkipOpeners(_text.SkipBlanks(index + length));
         int wordEnd = WordEnd(Index);
-        if (AuthorizationWords.Schemes.Contains(_text.Bytes[Index..wordEnd]) && EncodedText.IsBlank(_text.Read(wordEnd)))
+        if (IsScheme(Index, wordEnd))
             return AuthorizationStage.Value;
         return _bracketed && _text.Read(wordEnd) is not (':' or '=')
             ? AuthorizationStage.Value : AuthorizationStage.Done;
@@ -250,7 +247,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             _matches.Add(start, end, SecretKind.Authorization, closer: _closer);
     }
 
-    /// <summary>Quotes, brackets and type prefixes before a value: <c>"</c>, <c>[</c>, <c>b'</c>, <c>Optional(</c>.</summary>
+    /// <summary>Past quotes, brackets and type prefixes before a value: <c>"</c>, <c>[</c>, <c>b'</c>.</summary>
     int SkipOpeners(int index)
     {
         while (true)
@@ -277,9 +274,11 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         if (_text.Read(index) != '(')
             return false;
         int end = WordEnd(index + 1);
-        return EncodedText.IsQuote(_text.Read(index + 1))
-            || (AuthorizationWords.Schemes.Contains(_text.Bytes[(index + 1)..end]) && EncodedText.IsBlank(_text.Read(end)));
+        return EncodedText.IsQuote(_text.Read(index + 1)) || IsScheme(index + 1, end);
     }
+
+    readonly bool IsScheme(int index, int end) =>
+        AuthorizationWords.Schemes.Contains(_text.Bytes[index..end]) && EncodedText.IsBlank(_text.Read(end));
 
     readonly int WordEnd(int index)
     {
@@ -288,35 +287,6 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         ReadOnlySpan<byte> rest = _text.Bytes[index..];
         int length = rest[..Math.Min(rest.Length, SchemeLengthMax + 1)].IndexOfAnyExcept(s_wordBytes);
         return length < 0 ? index + Math.Min(rest.Length, SchemeLengthMax + 1) : index + length;
-    }
-
-    readonly int TokenEnd(int index)
-    {
-        SearchValues<byte> stops = _text.Percent ? s_percentTokenStops : s_tokenStops;
-        while (true)
-        {
-            int step = _text.Bytes[index..].IndexOfAny(stops);
-            if (step < 0)
-                return _text.Bytes.Length;
-            index += step;
-            if (IsStop(index, out int length))
-                return index;
-            index += length;
-        }
-    }
-
-    readonly bool IsStop(int index) => IsStop(index, out _);
-
-    readonly bool IsStop(int index, out int length)
-    {
-        int character = _text.Read(index, out length);
-        return character switch
-        {
-            <= ' ' or ',' or ';' or ')' or ']' or '}' or '>' => true,
-            '<' => _text.Read(index + length) == '/',
-            '&' => _text.Percent && length == 1,
-            _ => EncodedText.IsQuote(character),
-        };
     }
 
     /// <summary>Whether <c>name=</c> and a value stand here, rather than a token with padding.</summary>
@@ -329,7 +299,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         int character = _text.Read(value, out length);
         if (character == ',')
             return IsParameter(_text.SkipBlanks(value + length));
-        return character != '=' && (EncodedText.IsQuote(character) || !IsStop(value));
+        return character != '=' && (EncodedText.IsQuote(character) || !_text.IsTokenStop(value));
     }
 
     readonly bool IsSecretParameter(int index)
@@ -356,7 +326,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         }
         while (true)
         {
-            end = TokenEnd(end);
+            end = _text.TokenEnd(end);
             // SignedHeaders=host;x-amz-date goes on; opaque=x; status=401 and opaque=x;status=401 do not.
             if (_text.Read(end, out length) != ';')
                 return true;
@@ -374,13 +344,5 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         int wordEnd = WordEnd(index);
         ReadOnlySpan<byte> word = _text.Bytes[index..wordEnd];
         return (word.SequenceEqual("Signature"u8) || word.SequenceEqual("SignedHeaders"u8)) && IsParameter(index);
-    }
-
-    static SearchValues<byte> TokenStops(string more)
-    {
-        var stops = new StringBuilder(",;)]}>\"'`\\&<").Append(more);
-        for (char control = '\0'; control <= ' '; control++)
-            stops.Append(control);
-        return SearchValues.Create(Encoding.ASCII.GetBytes(stops.ToString()));
     }
 }

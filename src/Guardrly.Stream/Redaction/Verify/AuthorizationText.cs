@@ -21,14 +21,14 @@ internal static class AuthorizationText
         return true;
     }
 
-    /// <summary>Whether it is a word of a sentence or an identifier: letters alone, in runs as people write them.</summary>
+    /// <summary>Whether it is a word of a sentence or an identifier: letters alone, as people write them.</summary>
     public static bool IsWord(ReadOnlySpan<byte> word)
     {
         word = word.TrimEnd(".:!?"u8);
         return word.Length is > 0 and <= WordLengthMax && IsHumped(word);
     }
 
-    /// <summary>Whether what follows <paramref name="scheme"/>, a word that could be a scheme, is a credential.</summary>
+    /// <summary>Whether what follows a word that could be a scheme is a credential.</summary>
     public static bool IsCredential(ReadOnlySpan<byte> token, ReadOnlySpan<byte> scheme)
     {
         if (!IsBareCredential(token))
@@ -37,17 +37,18 @@ internal static class AuthorizationText
             && (SecretLike.IsLikely(token) || token.ContainsAnyInRange((byte)'0', (byte)'9'));
     }
 
-    /// <summary>Whether a value without a scheme is a credential: no words, no short number, no address, no code.</summary>
+    /// <summary>Whether a value without a scheme is a credential: no words, short number, address or code.</summary>
     public static bool IsBareCredential(ReadOnlySpan<byte> token) =>
         token.Length >= 6
         && !IsWords(token)
         && (token.Length >= 8 || token.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
-        && token[0] is not ((byte)'/' or (byte)'{')
+        && token[0] != '{'
+        && (token[0] != '/' || SecretLike.IsLikely(token))
         && token[^1] is not ((byte)'(' or (byte)'[')
         && !token.StartsWith("http://"u8)
         && !token.StartsWith("https://"u8);
 
-    /// <summary>Words that separators tie together: <c>application/json</c>, <c>req.headers.authorization</c>.</summary>
+    /// <summary>Words tied together: <c>application/json</c>, <c>req.headers.authorization</c>.</summary>
     static bool IsWords(ReadOnlySpan<byte> token)
     {
         token = token.TrimEnd(".:!?"u8);
@@ -61,7 +62,7 @@ internal static class AuthorizationText
         return true;
     }
 
-    /// <summary>Letters alone, where after capitals at least two small letters come: <c>OAuth</c>, <c>apiKey</c>, <c>SHA</c>.</summary>
+    /// <summary>Letters alone, two small ones at least after capitals: <c>OAuth</c>, <c>apiKey</c>, <c>SHA</c>.</summary>
     static bool IsHumped(ReadOnlySpan<byte> letters)
     {
         int small = 0;

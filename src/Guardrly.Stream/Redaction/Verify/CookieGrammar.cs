@@ -161,7 +161,7 @@ internal ref struct CookieGrammar(
     /// <summary>Whether nothing of a value can follow a closing bracket or quote here.</summary>
     readonly bool IsClosed(int index) => _text.Read(index) is <= ' ' or ',' or ';' or '}' or ']' or ')';
 
-    /// <summary>After white space in a line: whether it is a blank in a value, since a semicolon ends these words.</summary>
+    /// <summary>After white space: whether it is a blank in a value, since a semicolon ends these words.</summary>
     readonly bool IsSentenceOfValue(int index)
     {
         index = _text.SkipBlanks(index);
@@ -190,7 +190,7 @@ internal ref struct CookieGrammar(
         return end > index && _text.Read(end) == '=';
     }
 
-    /// <summary>Whether the pair at <paramref name="index"/> ends with a semicolon, as a field of a log does not.</summary>
+    /// <summary>Whether the pair here ends with a semicolon, as a field of a log does not.</summary>
     readonly bool IsSeparated(int index)
     {
         int equals = NameEnd(index);
@@ -240,7 +240,7 @@ internal ref struct CookieGrammar(
         return index;
     }
 
-    /// <summary>A cookie that is masked already, or a variable; <c>true</c> and <c>null</c> are values like others.</summary>
+    /// <summary>A cookie that is masked already, or a variable; <c>true</c> is a value like others.</summary>
     static bool IsPlaceholder(ReadOnlySpan<byte> cookie) =>
         !char.IsAsciiLetterOrDigit((char)cookie[0]) && SecretLike.IsHarmless(cookie);
 }

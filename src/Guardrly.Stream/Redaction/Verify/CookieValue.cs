@@ -3,7 +3,7 @@ namespace Guardrly.Redaction.Verify;
 /// <summary>The grammar of Cookie and Set-Cookie: names and attributes stay, every value goes.</summary>
 internal static class CookieValue
 {
-    /// <summary>Masks the cookies in <paramref name="value"/>; Set-Cookie holds one cookie and its attributes.</summary>
+    /// <summary>Masks the cookies in a value; Set-Cookie holds one cookie and its attributes.</summary>
     public static void Mask(ref View view, in ValueSpan value, bool setCookie, MatchList matches)
     {
         int limit = Math.Min(value.Limit, view.End);

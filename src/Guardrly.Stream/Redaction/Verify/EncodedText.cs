@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
 
 namespace Guardrly.Redaction.Verify;
 
@@ -16,6 +18,9 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
     public const int Other = 0x100;
 
     const byte Escape = 0x1B;
+
+    static readonly SearchValues<byte> s_tokenStops = TokenStops("");
+    static readonly SearchValues<byte> s_percentTokenStops = TokenStops("%+");
 
     public readonly ReadOnlySpan<byte> Bytes = bytes;
 
@@ -72,27 +77,32 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
 
     /// <summary>
     /// Where the string that opens with the quote at <paramref name="index"/> closes: the index of its closing quote,
-    /// and the length of that; the end of the text where it does not close.
+    /// and the length of that; the end of the line or of the text and 0 where it does not close.
     /// </summary>
     public int FindClosingQuote(int index, out int quoteLength)
     {
-        Read(index, out quoteLength);
+        _ = Read(index, out quoteLength);
         ReadOnlySpan<byte> quote = Bytes.Slice(index, quoteLength);
         byte last = quote[^1];
         int from = index + quoteLength;
         if (last is not ((byte)'"' or (byte)'\'' or (byte)'`'))
         {
-            int at = Bytes[from..].IndexOf(quote);
-            return at < 0 ? Bytes.Length : from + at;
+            int found = Bytes[from..].IndexOf(quote);
+            if (found < 0)
+                quoteLength = 0;
+            return found < 0 ? Bytes.Length : from + found;
         }
 
         // With n backslashes before the opening quote an escaped quote has 2n+1 and an escaped backslash adds 2n+2.
         int backslashes = quoteLength - 1;
         for (int at = from; ; at++)
         {
-            int step = Bytes[at..].IndexOf(last);
-            if (step < 0)
-                return Bytes.Length;
+            int step = Bytes[at..].IndexOfAny(last, (byte)'\n');
+            if (step < 0 || Bytes[at + step] == '\n')
+            {
+                quoteLength = 0;
+                return step < 0 ? Bytes.Length : at + step;
+            }
             at += step;
             int before = 0;
             while (at - before > from && Bytes[at - before - 1] == '\\')
@@ -105,7 +115,40 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
         }
     }
 
-    /// <summary>A run of backslashes and what it escapes. A run at the end of the text belongs to the quote after it.</summary>
+    /// <summary>
+    /// Where the token at <paramref name="index"/> ends: at white space, a comma, a semicolon, a closing bracket or a
+    /// quote.
+    /// </summary>
+    public int TokenEnd(int index)
+    {
+        SearchValues<byte> stops = Percent ? s_percentTokenStops : s_tokenStops;
+        while (true)
+        {
+            int step = Bytes[index..].IndexOfAny(stops);
+            if (step < 0)
+                return Bytes.Length;
+            index += step;
+            if (IsTokenStop(index, out int length))
+                return index;
+            index += length;
+        }
+    }
+
+    public bool IsTokenStop(int index) => IsTokenStop(index, out _);
+
+    bool IsTokenStop(int index, out int length)
+    {
+        int character = Read(index, out length);
+        return character switch
+        {
+            <= ' ' or ',' or ';' or ')' or ']' or '}' or '>' => true,
+            '<' => Read(index + length) == '/',
+            '&' => Percent && length == 1,
+            _ => IsQuote(character),
+        };
+    }
+
+    /// <summary>A run of backslashes and what it escapes. One at the end of the text belongs to the quote after it.</summary>
     int ReadEscape(int index, out int length)
     {
         int at = Bytes[index..].IndexOfAnyExcept((byte)'\\');
@@ -197,6 +240,14 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
         }
         length = rest.Length >= 2 && rest[0] == 0xC2 && rest[1] == 0xA0 ? 2 : 1;
         return length == 2 ? ' ' : Other;
+    }
+
+    static SearchValues<byte> TokenStops(string more)
+    {
+        var stops = new StringBuilder(",;)]}>\"'`\\&<").Append(more);
+        for (char control = '\0'; control <= ' '; control++)
+            stops.Append(control);
+        return SearchValues.Create(Encoding.ASCII.GetBytes(stops.ToString()));
     }
 
     int Hex(int index, int digits) =>

@@ -3,6 +3,22 @@ namespace Guardrly.Redaction.Verify;
 /// <summary>What the values of all headers have in common.</summary>
 internal static class HeaderText
 {
+    /// <summary>Bytes at most in an escape sequence that stands for one character.</summary>
+    public const int EscapeLengthMax = 16;
+
+    /// <summary>Whether a word can begin here: after no letter, digit or underscore, or after an escape.</summary>
+    public static bool IsWordStart(ref View view, int index)
+    {
+        byte before = view.Before(index);
+        if (!char.IsAsciiLetterOrDigit((char)before) && before != '_')
+            return true;
+        return (before is (byte)'n' or (byte)'r' or (byte)'t' && view[index - 2] == '\\')
+            || (view[index - 3] == '%' && char.IsAsciiHexDigit((char)view[index - 2])
+                && char.IsAsciiHexDigit((char)before))
+            || (view[index - 6] == '\\' && view[index - 5] == 'u')
+            || (view[index - 4] == '\\' && view[index - 3] == 'x');
+    }
+
     /// <summary>Whether the value stands in percent-encoded text: what ties it to its name is encoded too.</summary>
     public static bool IsPercentEncoded(ref View view, in ValueSpan value)
     {

@@ -51,7 +51,7 @@ internal static class PlaceholderText
         return length < 0 ? text.Bytes.Length : index + length;
     }
 
-    /// <summary>Finds the closing bracket; what stands inside must be no secret itself, as in <c>${X:-secret}</c>.</summary>
+    /// <summary>Finds the closing bracket. What stands inside must be no secret itself: <c>${X:-secret}</c>.</summary>
     static bool TryClose(in EncodedText text, int index, char bracket, out int end)
     {
         end = index;

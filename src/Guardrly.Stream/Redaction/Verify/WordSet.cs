@@ -10,7 +10,8 @@ internal sealed class WordSet
     /// <summary>The words of <paramref name="text"/>, parted by white space.</summary>
     public WordSet(string text)
     {
-        byte[][] words = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Encoding.ASCII.GetBytes)];
+        string[] parts = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        byte[][] words = [.. parts.Select(Encoding.ASCII.GetBytes)];
         _byLength = new byte[words.Max(word => word.Length) + 1][][];
         for (int length = 0; length < _byLength.Length; length++)
             _byLength[length] = [.. words.Where(word => word.Length == length)];
