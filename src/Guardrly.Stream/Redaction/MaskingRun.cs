@@ -31,7 +31,7 @@ internal sealed class MaskingRun(RuleSet rules)
     static readonly SearchValues<byte> s_bareEnds = SearchValues.Create(
         "\"'`,&<>()[]{} \u007f\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\n\u000b\u000c\r\u000e\u000f"u8);
 
-    readonly Candidate[] _candidates = new Candidate[Scanner.CandidatesMax];
+    readonly Candidate[] _candidates = new Candidate[rules.Scanner.CandidatesMax];
     readonly MatchList _matches = new();
 
     RunMode _mode;
