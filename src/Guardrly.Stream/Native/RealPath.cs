@@ -17,6 +17,21 @@ internal static class RealPath
         return folder is null ? full : Path.Join(Of(folder), Path.GetFileName(full));
     }
 
+    /// <summary>Whether a path lies below a folder; the folder itself does not. Both are real paths.</summary>
+    public static bool IsBelow(string path, string folder)
+    {
+        int length = Path.TrimEndingDirectorySeparator(folder.AsSpan()).Length;
+        if (length == 1 && Path.EndsInDirectorySeparator(folder))
+            length = 0;
+        return path.Length > length + 1 && path.StartsWith(folder[..length], NameComparison)
+            && Path.EndsInDirectorySeparator(path.AsSpan(0, length + 1));
+    }
+
+    /// <summary>How names are told apart where the file system itself is not asked.</summary>
+    public static StringComparison NameComparison { get; } = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
+        ? StringComparison.OrdinalIgnoreCase
+        : StringComparison.Ordinal;
+
     static unsafe string? Resolve(string full)
     {
         if (OperatingSystem.IsWindows())

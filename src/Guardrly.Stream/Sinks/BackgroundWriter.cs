@@ -94,8 +94,8 @@ internal sealed class BackgroundWriter : IBufferWriter<byte>, IDisposable
             _isEnded = _isGivenUp = true;
             Monitor.PulseAll(_gate);
         }
-        // A thread that waits for a reader cannot be woken; what it uses is left to it. That is never a file.
-        if (_thread?.Join(s_patience) == false)
+        // A thread that waits for a reader cannot be woken; what it uses is left to it. A disk answers in the end.
+        if (_thread?.Join(_sink.WaitsForReader ? s_patience : Timeout.InfiniteTimeSpan) == false)
             return;
         foreach (ref Block block in _ring.AsSpan())
         {
