@@ -1,0 +1,14 @@
+namespace Guardrly.Framing;
+
+/// <summary>
+/// Where a stream can be taken up again: a new <see cref="StreamRedactor"/> started from it and fed the input from
+/// <see cref="InputOffset"/> writes what an unbroken run would have written from <see cref="OutputOffset"/> on. Of fixed
+/// size and holds no byte of the stream, so it may be stored.
+/// </summary>
+/// <param name="InputOffset">Bytes of input before it; a line starts there.</param>
+/// <param name="OutputOffset">Bytes of output before it.</param>
+/// <param name="LinesBefore">Lines of input before it.</param>
+/// <param name="InPrivateKey">Whether it stands inside a private key block.</param>
+/// <param name="PrivateKeyLines">Lines of that block before it, up to 255.</param>
+public readonly record struct StreamCheckpoint(
+    long InputOffset, long OutputOffset, long LinesBefore, bool InPrivateKey, byte PrivateKeyLines);
