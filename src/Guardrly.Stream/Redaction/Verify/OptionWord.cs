@@ -58,7 +58,7 @@ internal readonly record struct OptionWord(int Start, int End, Closer Closer)
         bool quoted = EncodedText.IsQuote(character) && !(glued && form == CommandForm.Array);
         if (form == CommandForm.Array && !glued && !quoted)
             return Fail(ref view, start);
-        int end = quoted ? text.FindClosingQuote(start, out _) : End(text, start, form);
+        int end = quoted ? text.FindClosingQuote(start, out _) : EndOf(text, start, form);
         if (quoted)
             start += length;
         view.HitEnd |= end + HeaderText.EscapeLengthMax >= view.End;
@@ -68,7 +68,7 @@ internal readonly record struct OptionWord(int Start, int End, Closer Closer)
     }
 
     /// <summary>Where an unquoted word, or what is left of a quoted one, ends.</summary>
-    static int End(in EncodedText text, int index, CommandForm form)
+    static int EndOf(in EncodedText text, int index, CommandForm form)
     {
         while (true)
         {

@@ -6,9 +6,9 @@ namespace Guardrly.Redaction.Verify;
 internal sealed class OwnPattern
 {
     /// <exception cref="ArgumentException">The pattern is one that the linear engine refuses, or has no prefilter.</exception>
-    public OwnPattern(CustomPattern pattern, SecretKind kind)
+    public OwnPattern(CustomPattern pattern, int index, SecretKind kind)
     {
-        _ = pattern;
+        _ = (pattern, index);
         Kind = kind;
     }
 
