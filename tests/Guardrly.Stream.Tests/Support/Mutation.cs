@@ -3,8 +3,8 @@ using System.Text;
 namespace Guardrly.Tests.Support;
 
 /// <summary>
-/// Bytes that lie near what the verifiers look for: generated text and garbage, cut, repeated, spliced and littered with
-/// pieces of grammar.
+/// Bytes that lie near what the verifiers look for: generated text and garbage, cut, repeated, spliced and littered
+/// with pieces of grammar.
 /// </summary>
 internal static class Mutation
 {
