@@ -61,6 +61,10 @@ internal static class Mutation
         }
     }
 
+    /// <summary>A few pieces of grammar in a row.</summary>
+    public static byte[] Unit(Dice dice, int count) =>
+        [.. Enumerable.Range(0, count).SelectMany(_ => dice.Pick<byte[]>(s_pieces))];
+
     static byte[] Start(Dice dice, int size) => dice.Below(5) switch
     {
         0 => HarmlessGenerator.Garbage(dice),
