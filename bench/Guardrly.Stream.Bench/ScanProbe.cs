@@ -13,7 +13,7 @@ internal static class ScanProbe
 
     public static int Run(ReadOnlySpan<string> paths)
     {
-        Literal[] literals = Environment.GetEnvironmentVariable("NOLIT") != null ? [new("\x01\x02\x03", false, LiteralFamily.Name)] : [.. Literals()];
+        Literal[] literals = [.. Literals()];
         long before = Stopwatch.GetTimestamp();
         Scanner best = new(literals);
         Console.WriteLine(
