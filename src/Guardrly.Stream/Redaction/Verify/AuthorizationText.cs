@@ -84,7 +84,7 @@ internal static class AuthorizationText
         return true;
     }
 
-    /// <summary>Letters alone, two small ones at least after capitals: <c>OAuth</c>, <c>apiKey</c>, <c>SHA</c>.</summary>
+    /// <summary>Letters alone, no capital after a single small one: <c>OAuth</c>, <c>apiKey</c>, <c>SHA</c>.</summary>
     static bool IsHumped(ReadOnlySpan<byte> letters)
     {
         int small = 0;

@@ -138,7 +138,8 @@ internal static class OptionVerifier
                 Add(view, start, end, closer, matches);
             return;
         }
-        if (masked == 0 && end - start < 2 && SecretLike.IsLikely(text[..colon])) // some services take the key as the user's name
+        // Some services take the key as the user's name.
+        if (masked == 0 && end - start < 2 && SecretLike.IsLikely(text[..colon]))
             Add(view, word.Start, word.Start + colon, word.Closer, matches);
         Add(view, start, end, closer, matches);
     }
@@ -157,7 +158,8 @@ internal static class OptionVerifier
         view[position + 2] is (byte)'a' or (byte)'A' && view[position] != '-';
 
     static bool IsSamba(in View view, int position) => view[position + 2] == 'U'
-        && (Runs(view, position, "smbclient"u8) || Runs(view, position, "rpcclient"u8) || Runs(view, position, "net"u8));
+        && (Runs(view, position, "smbclient"u8) || Runs(view, position, "rpcclient"u8)
+            || Runs(view, position, "net"u8));
 
     /// <summary>Cookies; a word without an equals sign is the name of a file.</summary>
     static void MaskCookies(ref View view, int position, in OptionWord word, MatchList matches)

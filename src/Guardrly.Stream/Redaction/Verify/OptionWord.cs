@@ -100,7 +100,7 @@ internal readonly record struct OptionWord(int Start, int End, Closer Closer, Co
     }
 
     /// <summary>
-    /// Where an unquoted word ends: at a blank, and at a quote or a mark of punctuation where nothing of a word follows.
+    /// Where an unquoted word ends: at a blank, and at a quote or a mark of punctuation that nothing of a word follows.
     /// A log may show words without the quotes they had, so any other mark may be a part of a password.
     /// </summary>
     static int FindEnd(in EncodedText text, int index, CommandForm form)

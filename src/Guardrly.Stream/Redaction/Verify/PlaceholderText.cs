@@ -12,7 +12,7 @@ internal static class PlaceholderText
     const int LengthMax = 128;
 
     static readonly WordSet s_masks = new(
-        "redacted filtered hidden masked secret omitted removed scrubbed sanitized obfuscated confidential private token");
+        "redacted filtered hidden masked secret omitted removed scrubbed sanitized obfuscated private token");
 
     static readonly SearchValues<byte> s_nameBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);

@@ -89,6 +89,8 @@ public class AuthorizationValueTests
     [InlineData("Optional(Bearer abcdefgh)", $"Optional(Bearer {X})")]
     [InlineData("b'Bearer abcdefgh')", $"b'Bearer {X}')")]
     [InlineData("\u001b[32mBearer abcdefgh\u001b[0m ok", $"\u001b[32mBearer {X}\u001b[0m ok")]
+    [InlineData(@"\ Bearer\ abcdefgh https://x", $@"\ Bearer\ {X} https://x")]
+    [InlineData(@"\e[32mBearer \033[1mabcdefgh ok", $@"\e[32mBearer \033[1m{X} ok")]
     [InlineData("\u200bBearer abcdefgh", $"\u200bBearer {X}")]
     public void A_token_ends_where_no_token_goes_on(string value, string expected) =>
         Assert.Equal("Authorization: " + expected, Line($"Authorization: ⟦{value}⟧"));
@@ -125,6 +127,8 @@ public class AuthorizationValueTests
 
     [Theory]
     [InlineData("Authorization:⟦⟧\r\n Bearer abcdefgh\r\nHost: x", $"Authorization:\r\n Bearer {X}\r\nHost: x")]
+    [InlineData("Authorization: ⟦>-⟧\n  Custom-Auth abcdefg7\nnext: x", $"Authorization: >-\n  Custom-Auth {X}\nnext: x")]
+    [InlineData("Authorization:⟦⟧\n  - Bearer abcdefgh\nnext: x", $"Authorization:\n  - Bearer {X}\nnext: x")]
     [InlineData("Authorization: ⟦Bearer⟧\r\n\tabcdefgh\r\nHost: x", $"Authorization: Bearer\r\n\t{X}\r\nHost: x")]
     [InlineData("Authorization: ⟦Digest username=\"u\",⟧\r\n response=\"abc\",\r\n opaque=\"d\"\r\nHost: x",
         $"Authorization: Digest {X},\r\n {X},\r\n {X}\r\nHost: x")]
