@@ -38,6 +38,9 @@ internal sealed class VendorRow
     /// <summary>Fewer characters of a secret than this may be left readable.</summary>
     const int CutBytesMin = 8;
 
+    /// <summary>What follows the fixed part says too little where it is shorter: then the lead is looked at too.</summary>
+    const int SampleBytesMin = 9;
+
     /// <summary>How far from its literal a token may stand that only the words around it give away.</summary>
     const int NearbyBytesMax = 64;
 
@@ -168,7 +171,8 @@ internal sealed class VendorRow
         }
         if ((_traits & TokenTraits.Whole) != 0 && !TokenBoundary.IsClosed(ref view, at))
             return false;
-        if ((_traits & TokenTraits.Mixed) != 0 && !TokenMixture.IsRandom(view.Bytes[headEnd..at]))
+        int sample = at - headEnd < SampleBytesMin ? start : headEnd;
+        if ((_traits & TokenTraits.Mixed) != 0 && !TokenMixture.IsRandom(view.Bytes[sample..at]))
             return false;
         if ((_traits & TokenTraits.NotInBlob) != 0 && Base64Blob.IsAround(ref view, start, at))
             return false;
