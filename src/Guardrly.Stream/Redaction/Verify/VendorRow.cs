@@ -53,14 +53,15 @@ internal sealed class VendorRow
     readonly bool _isWord;
 
     /// <summary>Reads a format whose alternatives are spelled out: no round brackets.</summary>
-    public VendorRow(SecretKind kind, ReadOnlySpan<char> pattern, TokenTraits traits)
+    public VendorRow(
+        SecretKind kind, ReadOnlySpan<char> pattern, TokenTraits traits, Dictionary<string, TokenAlphabet> alphabets)
     {
         Kind = kind;
         _traits = traits;
         if (pattern[0] is '[' or '\\')
         {
             int leadEnd = pattern.IndexOf('}') + 1;
-            _lead = TokenSegment.Parse(pattern[..leadEnd])[0];
+            _lead = TokenSegment.Parse(pattern[..leadEnd], alphabets)[0];
             pattern = pattern[leadEnd..];
         }
         _anchor = Math.Max(pattern.IndexOf('^'), 0);
@@ -76,8 +77,8 @@ internal sealed class VendorRow
         Literal = head[_anchor..Math.Min(head.Length, _anchor + LiteralBytesMax)];
         pattern = pattern[headEnd..];
         int secret = pattern.IndexOf('<');
-        TokenSegment[] kept = secret < 0 ? [] : TokenSegment.Parse(pattern[..secret]);
-        _segments = [.. kept, .. TokenSegment.Parse(pattern[(secret + 1)..])];
+        TokenSegment[] kept = secret < 0 ? [] : TokenSegment.Parse(pattern[..secret], alphabets);
+        _segments = [.. kept, .. TokenSegment.Parse(pattern[(secret + 1)..], alphabets)];
         _secret = secret < 0 ? -1 : kept.Length;
         _isWord = _lead.Alphabet is null && _secret < 0 && char.IsAsciiLetterOrDigit(head[0]);
     }
