@@ -19,10 +19,12 @@ internal static class JwtShape
 
     const int UnknownPayloadBytesMin = 6;
     const int UnknownSignatureBytesMin = 20;
+    const int EncodedBytesMin = 40;
     const int EncodedBytesMax = 4 * 180;
 
     static readonly TokenAlphabet s_base64Url = TokenAlphabet.Parse(@"\w-");
-    static readonly TokenSegment s_encoded = TokenSegment.Parse(@"[\w+/=-]{40,}")[0];
+    static readonly TokenSegment s_encoded =
+        new(null, 0, TokenAlphabet.Parse(@"\w+/=-"), EncodedBytesMin, TokenSegment.Unbounded);
 
     /// <summary>Whether a token starts at <paramref name="position"/>, and where it ends.</summary>
     public static bool TryMatch(ref View view, int position, bool isEncoded, out int end)

@@ -99,8 +99,10 @@ internal readonly ref struct PrivateKeyLine
             if (at >= _end)
                 break;
             int start = at > _start && view.Bytes[at - 1] == '=' && IsChecksum(ref view, at) ? at - 1 : at;
+            if (at == _start && _state.Column == 1 && view.Bytes[at] == '+')
+                start++; // a diff's
             Base64Text.TakeRun(ref view, ref at, _end);
-            if (!IsMaterial(ref view, start, at))
+            if (start == at || !IsMaterial(ref view, start, at))
                 continue;
             matches.Add(start, at, SecretKind.PrivateKey);
             longest = Math.Max(longest, at - start);

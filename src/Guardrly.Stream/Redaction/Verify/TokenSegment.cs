@@ -58,8 +58,10 @@ internal readonly record struct TokenSegment(byte[]? Text, byte Mark, TokenAlpha
         return true;
     }
 
-    /// <summary>Reads a format: <c>glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}</c>.</summary>
-    public static TokenSegment[] Parse(ReadOnlySpan<char> pattern)
+    /// <summary>
+    /// Reads a format: <c>glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}</c>. Formats that have an alphabet in common share it.
+    /// </summary>
+    public static TokenSegment[] Parse(ReadOnlySpan<char> pattern, Dictionary<string, TokenAlphabet> alphabets)
     {
         var segments = new List<TokenSegment>();
         var text = new StringBuilder();
@@ -77,7 +79,7 @@ internal readonly record struct TokenSegment(byte[]? Text, byte Mark, TokenAlpha
                 segments.Add(new TokenSegment(Encoding.ASCII.GetBytes(text.ToString()), 0, null, 0, 0));
             text.Clear();
             if (isRun)
-                segments.Add(ParseRun(pattern, ref index));
+                segments.Add(ParseRun(pattern, ref index, alphabets));
             else
                 segments.Add(new TokenSegment(null, (byte)pattern[index++], null, 0, 0));
         }
@@ -86,10 +88,13 @@ internal readonly record struct TokenSegment(byte[]? Text, byte Mark, TokenAlpha
         return [.. segments];
     }
 
-    static TokenSegment ParseRun(ReadOnlySpan<char> pattern, ref int index)
+    static TokenSegment ParseRun(
+        ReadOnlySpan<char> pattern, ref int index, Dictionary<string, TokenAlphabet> alphabets)
     {
         int end = pattern[index] == '\\' ? index + 2 : index + pattern[index..].IndexOf(']') + 1;
-        ReadOnlySpan<char> alphabet = pattern[index] == '\\' ? pattern[index..end] : pattern[(index + 1)..(end - 1)];
+        string text = (pattern[index] == '\\' ? pattern[index..end] : pattern[(index + 1)..(end - 1)]).ToString();
+        if (!alphabets.TryGetValue(text, out TokenAlphabet? alphabet))
+            alphabets[text] = alphabet = TokenAlphabet.Parse(text);
         int min = 1;
         int max = 1;
         if (end < pattern.Length && pattern[end] == '{')
@@ -102,6 +107,6 @@ internal readonly record struct TokenSegment(byte[]? Text, byte Mark, TokenAlpha
             end = close + 1;
         }
         index = end;
-        return new TokenSegment(null, 0, TokenAlphabet.Parse(alphabet), min, max);
+        return new TokenSegment(null, 0, alphabet, min, max);
     }
 }

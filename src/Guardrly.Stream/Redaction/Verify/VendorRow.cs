@@ -38,6 +38,9 @@ internal sealed class VendorRow
     /// <summary>Fewer characters of a secret than this may be left readable.</summary>
     const int CutBytesMin = 8;
 
+    /// <summary>What follows the fixed part says too little where it is shorter: then the lead is looked at too.</summary>
+    const int SampleBytesMin = 9;
+
     /// <summary>How far from its literal a token may stand that only the words around it give away.</summary>
     const int NearbyBytesMax = 64;
 
@@ -50,14 +53,15 @@ internal sealed class VendorRow
     readonly bool _isWord;
 
     /// <summary>Reads a format whose alternatives are spelled out: no round brackets.</summary>
-    public VendorRow(SecretKind kind, ReadOnlySpan<char> pattern, TokenTraits traits)
+    public VendorRow(
+        SecretKind kind, ReadOnlySpan<char> pattern, TokenTraits traits, Dictionary<string, TokenAlphabet> alphabets)
     {
         Kind = kind;
         _traits = traits;
         if (pattern[0] is '[' or '\\')
         {
             int leadEnd = pattern.IndexOf('}') + 1;
-            _lead = TokenSegment.Parse(pattern[..leadEnd])[0];
+            _lead = TokenSegment.Parse(pattern[..leadEnd], alphabets)[0];
             pattern = pattern[leadEnd..];
         }
         _anchor = Math.Max(pattern.IndexOf('^'), 0);
@@ -73,8 +77,8 @@ internal sealed class VendorRow
         Literal = head[_anchor..Math.Min(head.Length, _anchor + LiteralBytesMax)];
         pattern = pattern[headEnd..];
         int secret = pattern.IndexOf('<');
-        TokenSegment[] kept = secret < 0 ? [] : TokenSegment.Parse(pattern[..secret]);
-        _segments = [.. kept, .. TokenSegment.Parse(pattern[(secret + 1)..])];
+        TokenSegment[] kept = secret < 0 ? [] : TokenSegment.Parse(pattern[..secret], alphabets);
+        _segments = [.. kept, .. TokenSegment.Parse(pattern[(secret + 1)..], alphabets)];
         _secret = secret < 0 ? -1 : kept.Length;
         _isWord = _lead.Alphabet is null && _secret < 0 && char.IsAsciiLetterOrDigit(head[0]);
     }
@@ -168,7 +172,8 @@ internal sealed class VendorRow
         }
         if ((_traits & TokenTraits.Whole) != 0 && !TokenBoundary.IsClosed(ref view, at))
             return false;
-        if ((_traits & TokenTraits.Mixed) != 0 && !TokenMixture.IsRandom(view.Bytes[headEnd..at]))
+        int sample = at - headEnd < SampleBytesMin ? start : headEnd;
+        if ((_traits & TokenTraits.Mixed) != 0 && !TokenMixture.IsRandom(view.Bytes[sample..at]))
             return false;
         if ((_traits & TokenTraits.NotInBlob) != 0 && Base64Blob.IsAround(ref view, start, at))
             return false;

@@ -56,28 +56,42 @@ internal sealed class VendorTable
             matches.Add(start, end, kind);
     }
 
+    /// <summary>
+    /// Verifies a run of digits that starts at <paramref name="position"/>, 13 of them at least, and says whether it
+    /// started a token: Meta's app tokens have no literal to be found by.
+    /// </summary>
+    public static bool TryVerifyDigits(ref View view, int position, MatchList matches)
+    {
+        if (!MetaAppToken.TryMatch(ref view, position, out int end))
+            return false;
+        matches.Add(position, end, SecretKind.MetaToken);
+        return true;
+    }
+
     static VendorRow[] Build()
     {
-        var rows = new List<VendorRow>();
+        var rows = new List<VendorRow>(3 * VendorRows.All.Length);
+        var alphabets = new Dictionary<string, TokenAlphabet>(64);
         foreach (VendorRows.Line line in VendorRows.All)
-            AddAlternatives(rows, line);
+            AddAlternatives(rows, line, alphabets);
         return [.. rows];
     }
 
     /// <summary>Spells out the alternatives in round brackets, a row each.</summary>
-    static void AddAlternatives(List<VendorRow> rows, VendorRows.Line line)
+    static void AddAlternatives(
+        List<VendorRow> rows, VendorRows.Line line, Dictionary<string, TokenAlphabet> alphabets)
     {
         int open = line.Pattern.IndexOf('(');
         if (open < 0)
         {
-            rows.Add(new VendorRow(line.Kind, line.Pattern, line.Traits));
+            rows.Add(new VendorRow(line.Kind, line.Pattern, line.Traits, alphabets));
             return;
         }
         int close = line.Pattern.IndexOf(')');
         string before = line.Pattern[..open];
         string after = line.Pattern[(close + 1)..];
         foreach (string alternative in line.Pattern[(open + 1)..close].Split('|'))
-            AddAlternatives(rows, line with { Pattern = before + alternative + after });
+            AddAlternatives(rows, line with { Pattern = before + alternative + after }, alphabets);
     }
 
     static VendorRow Own(TokenFormat format, int index)
