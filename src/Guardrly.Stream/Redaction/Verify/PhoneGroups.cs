@@ -56,6 +56,17 @@ internal struct PhoneGroups
         return key;
     }
 
+    /// <summary>Whether four groups of four begin at that group, which is a card and no part of a phone number.</summary>
+    public readonly bool IsCardAt(int group)
+    {
+        for (int index = group; index < group + 4; index++)
+        {
+            if (index >= Count || Length(index) != 4)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>The first <paramref name="count"/> digits as a number, where there are so many.</summary>
     public readonly int First(int count)
     {
@@ -74,10 +85,10 @@ internal struct PhoneGroups
         Count = 0;
         _digits = 0;
         int total = 0;
-        bool open = view[index] == '(';
+        int openLength = 0;
+        bool open = !PhoneText.IsDigit(view[index]) && PhoneText.Read(ref view, index, out openLength) == '(';
         PhoneSeparator separator = open ? PhoneSeparator.Bracket : PhoneSeparator.None;
-        if (open)
-            index++;
+        index += open ? openLength : 0;
         while (Count < CountMax)
         {
             int start = index;

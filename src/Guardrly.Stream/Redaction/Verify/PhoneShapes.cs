@@ -131,7 +131,7 @@ internal static class PhoneShapes
                 break;
             // A long group was the rest of the number: what stands a space apart is something else.
             if (best == count - 1 && best > 0 && groups.Separator(count - 1) == PhoneSeparator.Space
-                && groups.Length(best - 1) >= 6)
+                && (groups.Length(best - 1) >= 6 || groups.IsCardAt(count - 1)))
             {
                 break;
             }
@@ -224,7 +224,20 @@ internal static class PhoneShapes
         {
             return false;
         }
+        // 0701/114930 and 0701 114930 are a day and a time.
+        if (count == 2 && groups.Key(2) == 0x46 && groups.Separator(1) != PhoneSeparator.Dash
+            && (view[end] == ':' || (groups.Separator(1) == PhoneSeparator.Space && IsDayAndTime(groups.First(10)))))
+        {
+            return false;
+        }
         // Pairs may be bytes in hexadecimal: then more pairs follow.
         return count == groups.Count || groups.Key(count) != 0x22222 || groups.Length(count) != 2;
+    }
+
+    static bool IsDayAndTime(int digits)
+    {
+        int day = digits / 1_000_000 % 100;
+        return digits / 100_000_000 <= 12 && day is >= 1 and <= 31
+            && digits / 10_000 % 100 < 24 && digits / 100 % 100 < 60 && digits % 100 < 60;
     }
 }

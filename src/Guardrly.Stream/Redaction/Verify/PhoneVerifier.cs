@@ -14,6 +14,7 @@ internal static class PhoneVerifier
         new("\\x2b", IgnoreCase: true, LiteralFamily.EncodedPlus),
         new("&#43;", IgnoreCase: false, LiteralFamily.EncodedPlus),
         new("&#x2b;", IgnoreCase: true, LiteralFamily.EncodedPlus),
+        .. PhoneCue.Literals.Select(static text => new Literal(text, IgnoreCase: true, LiteralFamily.PhoneCue)),
     ];
 
     /// <summary>Verifies a shape of <see cref="Candidate"/>: Plus, Nanp, Paren or Trunk.</summary>
@@ -58,7 +59,6 @@ internal static class PhoneVerifier
     }
 
     /// <summary>Verifies a word that says a number follows.</summary>
-    public static void VerifyCue(ref View view, int position, MatchList matches)
-    {
-    }
+    public static void VerifyCue(ref View view, int position, MatchList matches) =>
+        PhoneCue.Verify(ref view, position, matches);
 }
