@@ -33,6 +33,8 @@ internal sealed class MaskingRun(RuleSet rules)
 
     readonly Candidate[] _candidates = new Candidate[rules.Scanner.CandidatesMax];
     readonly MatchList _matches = new();
+    readonly MatchList _block = new();      // key material of one step
+    readonly MatchList _one = new();
 
     RunMode _mode;
     PrivateKeyState _privateKey;
@@ -63,7 +65,7 @@ internal sealed class MaskingRun(RuleSet rules)
     public void Start(PrivateKeyState state = default)
     {
         Pending.Clear();
-        _mode = state.Open ? RunMode.PrivateKey : RunMode.Text;
+        _mode = state.IsOpen ? RunMode.PrivateKey : RunMode.Text;
         _privateKey = RestartState = state;
         _opened = _barrier = _triedLength = 0;
         Position = WriteLimit = RestartPosition = 0;
@@ -107,8 +109,21 @@ internal sealed class MaskingRun(RuleSet rules)
             Position = Math.Min(_opened, buffer.Length);
         if (Position >= limit || !MayTry(buffer.Length, final))
             return false;
-        int start = Position;
-        int end = Math.Min(start + Scanner.WindowBytesMax, limit);
+        int end = Math.Min(Position + Scanner.WindowBytesMax, limit);
+        int decided = VerifyRange(buffer, Position, end, final);
+        if (_mode != RunMode.Text)
+            return true; // the rest of the window belongs to the block or the value that began
+        Position = decided;
+        return decided == end;
+    }
+
+    /// <summary>
+    /// Decides the candidates in [<paramref name="start"/>, <paramref name="end"/>), a window at most. Returns the end,
+    /// or the position of one that cannot be decided without more bytes.
+    /// </summary>
+    int VerifyRange(ReadOnlySpan<byte> buffer, int start, int end, bool final)
+    {
+        RunMode mode = _mode;
         Span<Candidate> found = _candidates;
         int count = rules.Scanner.Scan(buffer, start, end, found);
         if (rules.HasFirstBytePatterns)
@@ -120,15 +135,11 @@ internal sealed class MaskingRun(RuleSet rules)
             if (position < _opened)
                 continue;
             if (!TryVerify(buffer, position, candidate.Id, final))
-            {
-                Position = position;
-                return false;
-            }
-            if (_mode != RunMode.Text)
-                return true; // the rest of the window belongs to the block or the value that began
+                return position;
+            if (_mode != mode)
+                break;
         }
-        Position = end;
-        return true;
+        return end;
     }
 
     /// <summary>Decides one candidate. False: not without more bytes.</summary>
@@ -138,29 +149,29 @@ internal sealed class MaskingRun(RuleSet rules)
         int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
         var view = new View(buffer[..viewEnd], floor, Math.Max(floor, _opened));
         _matches.Clear();
-        int bodyStart = rules.Verify(ref view, position, id, _matches);
+        int bodyStart = rules.Verify(ref view, position, id, _matches, out PrivateKeyState block);
         bool bounded = viewEnd - position == StreamLimits.CandidateBytesMax;
         if (view.HitEnd && !final && !bounded)
         {
             _triedLength = buffer.Length;
             return false;
         }
-        if (bodyStart >= 0 && rules.IsEnabled(SecretKind.PrivateKey))
+        if (bodyStart >= 0 && _mode == RunMode.Text && rules.IsEnabled(SecretKind.PrivateKey))
         {
             _mode = RunMode.PrivateKey;
-            _privateKey = new PrivateKeyState(Open: true, Lines: 0);
+            _privateKey = block;
             Position = bodyStart;
             return true;
         }
-        TakeMatches(buffer, view.HitEnd && bounded ? viewEnd : -1);
+        TakeMatches(buffer, _matches, view.HitEnd && bounded ? viewEnd : -1);
         return true;
     }
 
-    void TakeMatches(ReadOnlySpan<byte> buffer, int boundedEnd)
+    void TakeMatches(ReadOnlySpan<byte> buffer, MatchList matches, int boundedEnd)
     {
-        for (int index = 0; index < _matches.Count; index++)
+        for (int index = 0; index < matches.Count; index++)
         {
-            ref readonly Match match = ref _matches[index];
+            ref readonly Match match = ref matches[index];
             if (match.End <= match.Start || !rules.IsEnabled(match.Kind))
                 continue;
             if (rules.HasAllowList && rules.IsAllowed(match.Kind, buffer[match.Start..match.End]))
@@ -186,20 +197,48 @@ internal sealed class MaskingRun(RuleSet rules)
             return false;
         int viewEnd = Math.Min(buffer.Length, Position + StreamLimits.CandidateBytesMax);
         var view = new View(buffer[..viewEnd], Position, Position);
-        _matches.Clear();
-        int position = Position;
+        _block.Clear();
+        int end = Position;
         PrivateKeyState state = _privateKey;
-        PrivateKeyBlock.Step(ref view, ref position, ref state, _matches);
-        if (view.HitEnd && !final && viewEnd == buffer.Length)
+        PrivateKeyBlock.Step(ref view, ref end, ref state, _block);
+        if ((view.HitEnd && !final && viewEnd == buffer.Length) || !TryTakeBlock(buffer, end, final))
         {
             _triedLength = buffer.Length;
             return false;
         }
-        TakeMatches(buffer, -1);
-        Position = Math.Max(position, Position);
         _privateKey = state;
-        if (!state.Open)
+        if (_mode == RunMode.OpenValue)
+            return true;
+        Position = end;
+        if (!state.IsOpen)
             BackToText();
+        return true;
+    }
+
+    /// <summary>
+    /// Takes the key material of a step that ends at <paramref name="end"/>, and what is decided of the ordinary text
+    /// around it: a log's prefix before each line of the key may hold secrets of its own.
+    /// </summary>
+    bool TryTakeBlock(ReadOnlySpan<byte> buffer, int end, bool final)
+    {
+        int start = Position;
+        for (int index = 0; index <= _block.Count && _mode == RunMode.PrivateKey; index++)
+        {
+            int gapEnd = index < _block.Count ? _block[index].Start : end;
+            while (start < gapEnd && _mode == RunMode.PrivateKey)
+            {
+                int windowEnd = Math.Min(gapEnd, start + Scanner.WindowBytesMax);
+                if (VerifyRange(buffer, start, windowEnd, final) != windowEnd)
+                    return false;
+                start = windowEnd;
+            }
+            if (index == _block.Count || _mode != RunMode.PrivateKey)
+                break;
+            _one.Clear();
+            _one.Add(_block[index].Start, _block[index].End, SecretKind.PrivateKey);
+            TakeMatches(buffer, _one, -1);
+            start = _block[index].End;
+        }
         return true;
     }
 
@@ -235,7 +274,7 @@ internal sealed class MaskingRun(RuleSet rules)
 
     void BackToText()
     {
-        _mode = RunMode.Text;
+        _mode = _privateKey.IsOpen ? RunMode.PrivateKey : RunMode.Text;
         _barrier = Position;
     }
 

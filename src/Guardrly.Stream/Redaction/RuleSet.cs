@@ -97,7 +97,7 @@ internal sealed partial class RuleSet
                 + $"the {256 - (int)SecretKind.FirstOwnPattern} that a policy can hold");
         }
         for (int index = 0; index < compiled.Length; index++)
-            compiled[index] = new OwnPattern(policy.Patterns[index], (SecretKind)(firstKind + index));
+            compiled[index] = new OwnPattern(policy.Patterns[index], index, (SecretKind)(firstKind + index));
         return compiled;
     }
 
