@@ -17,13 +17,13 @@ internal static class PhoneCue
     ];
 
     /// <summary>What may follow the word in the name of a number.</summary>
-    static readonly WordList s_suffixes = new(
-        "s", "number", "numbers", "num", "nums", "no", "nos", "nr", "e164", "raw", "digits", "home", "work", "office",
-        "main", "primary", "secondary", "personal", "private", "business", "national", "international", "formatted",
-        "nummer", "numero", "value");
+    static readonly WordSet s_suffixes = new("""
+        s number numbers num nums no nos nr nummer numero e164 raw digits value home work office main primary
+        secondary personal private business national formatted
+        """);
 
     /// <summary>Of these, those that are words apart in prose: <c>phone number</c>, <c>Mobile No</c>.</summary>
-    static readonly WordList s_spacedSuffixes = new("number", "numbers", "num", "no", "nr", "nummer", "numero", "is");
+    static readonly WordSet s_spacedSuffixes = new("number numbers num no nr nummer numero is");
 
     /// <summary>Verifies the literal at <paramref name="position"/>.</summary>
     public static void Verify(ref View view, int position, MatchList matches)
