@@ -5,6 +5,7 @@ return args switch
 {
     ["throughput", .. string[] rest] => Throughput.Run(rest),
     ["regex-peer", .. string[] rest] => RegexPeer.Run(rest),
+    ["candidates", .. string[] rest] => Candidates.Run(rest),
     ["picture", .. string[] rest] => Picture.Run(rest),
     ["micro", .. string[] rest] => RunMicro(rest),
     _ => Usage(),
@@ -23,6 +24,7 @@ static int Usage()
         usage: throughput [--runs N] FILE…   GB/s of finding and of masking each file, one JSON line a file
                micro [BenchmarkDotNet's options]   scan and redact by width and by density
                regex-peer FILE…   GB/s of .NET regular expressions on five detectors
+               candidates FILE…   what the scanner finds and how much of it matches
                picture RESULTS.tsv OUT.svg   draws the table that run-bench.sh measured
         """);
     return 2;

@@ -10,7 +10,8 @@ public class AgentLogsTests
 {
     static readonly string s_folder = Path.Combine(Repository.Fixtures, "agentlogs");
 
-    public static TheoryData<string> Logs => [.. Directory.EnumerateFiles(s_folder).Select(path => Path.GetFileName(path)).Order()];
+    public static TheoryData<string> Logs =>
+        [.. Directory.EnumerateFiles(s_folder).Select(path => Path.GetFileName(path)).Order()];
 
     [Theory]
     [MemberData(nameof(Logs))]

@@ -3,7 +3,9 @@ using Guardrly.Tests.Support;
 
 namespace Guardrly.Tests.Golden;
 
-/// <summary>The labelled cases: what is firm in them is held one by one. Debatable ones are measured elsewhere.</summary>
+/// <summary>
+/// The labelled cases: what is firm in them is held one by one; of the debatable ones all that is not debatable.
+/// </summary>
 public class LabelledCasesTests
 {
     /// <summary>Longer ones are not streamed byte by byte.</summary>

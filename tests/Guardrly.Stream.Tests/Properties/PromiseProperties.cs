@@ -5,8 +5,8 @@ using Guardrly.Tests.Support;
 namespace Guardrly.Tests.Properties;
 
 /// <summary>
-/// The promises of the redactor, each over texts of random secrets, containers, neighbours and bytes. The seed is fixed,
-/// so a run is repeatable; the fuzzer of the benchmark project tries others without end.
+/// The promises of the redactor, each over texts of random secrets, containers, neighbours and bytes. The seed is
+/// fixed, so a run is repeatable; the fuzzer of the benchmark project tries others without end.
 /// </summary>
 [Properties(Arbitrary = [typeof(Arbitraries)], Replay = "2031,4099", QuietOnSuccess = true)]
 public class PromiseProperties

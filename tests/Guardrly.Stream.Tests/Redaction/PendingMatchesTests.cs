@@ -25,7 +25,8 @@ public class PendingMatchesTests
     public void A_match_over_several_takes_them_all_in() =>
         Assert.Equal(
             ["0-2 Card", "3-20 Email"],
-            Added((0, 2, SecretKind.Card), (4, 6, SecretKind.Token), (8, 20, SecretKind.Phone), (3, 12, SecretKind.Email)));
+            Added(
+                (0, 2, SecretKind.Card), (4, 6, SecretKind.Token), (8, 20, SecretKind.Phone), (3, 12, SecretKind.Email)));
 
     [Fact]
     public void Any_number_of_matches_is_kept_in_order()

@@ -13,7 +13,7 @@ internal static class EscapedContainers
         new("cautious JSON in JSON", NameStyle.Field, SecretForms.All,
             text => Escapes.JsonCautious(Escapes.JsonCautious(text)), (dice, name, value) =>
             $"{{\"payload\":\"{{\\u0022{name}\\u0022:\\u0022{value}\\u0022,\\u0022n\\u0022:7}}\"}}")
-            { TakesNameless = false },
+        { TakesNameless = false },
         new("JSON with escaped slashes", NameStyle.Field, SecretForms.All, Escapes.JsonSlash, (dice, name, value) =>
             $"{{\"url\":\"https:\\/\\/api.acme.dev\\/v1\",\"{name}\":\"{value}\"}}"),
         Quoted("quotes as \\u0022", "\\u0022"),
@@ -31,7 +31,8 @@ internal static class EscapedContainers
     ];
 
     static Container Nested(int depth) =>
-        new($"JSON in {depth} strings", NameStyle.Field, SecretForms.All, Escapes.JsonDeep(depth + 1), (dice, name, value) =>
+        new($"JSON in {depth} strings", NameStyle.Field, SecretForms.All, Escapes.JsonDeep(depth + 1),
+            (dice, name, value) =>
         {
             string quote = Escapes.JsonDeep(depth)("\"");
             string text = $"{{{quote}{name}{quote}:{quote}{value}{quote},{quote}n{quote}:7}}";

@@ -29,7 +29,9 @@ internal static class Escapes
         return escaped.ToString();
     }
 
-    /// <summary>As System.Text.Json writes by default: quotes, ampersands, plus signs and all but ASCII as \uXXXX.</summary>
+    /// <summary>
+    /// As System.Text.Json writes by default: quotes, ampersands, plus signs and all but ASCII as <c>\uXXXX</c>.
+    /// </summary>
     public static string JsonCautious(string text) => JavaScriptEncoder.Default.Encode(text);
 
     /// <summary>As PHP writes: <c>\/</c> too.</summary>

@@ -15,8 +15,8 @@ internal static class HeaderContainers
             $"2026-11-02T12:00:00.1234567Z ##[debug]{name}: {value}"),
         Folded("folded header", "\n "),
         Folded("folded header, CRLF", "\r\n\t"),
-        new("HTTP/2 trace", NameStyle.Header, SecretForms.Word | SecretForms.Scheme, Escapes.None, (dice, name, value) =>
-            $"* [HTTP/2] [1] [{name.ToLowerInvariant()}: {value}]") { OwnLine = true },
+        new("HTTP/2 trace", NameStyle.Header, SecretForms.Word | SecretForms.Scheme, Escapes.None,
+            (dice, name, value) => $"* [HTTP/2] [1] [{name.ToLowerInvariant()}: {value}]") { OwnLine = true },
         new("two headers on a line", NameStyle.Header, SecretForms.Word | SecretForms.Scheme, Escapes.None,
             (dice, name, value) => $"{name}: {value} x-request-id: 7f{dice.Text(Dice.Hex, 6)}") { OwnLine = true },
         new("curl -H", NameStyle.Header, SecretForms.Line, Escapes.None, (dice, name, value) =>

@@ -62,8 +62,8 @@ internal sealed class JsonGenerator(Dice dice)
 
     Secret Named()
     {
-        string sort = dice.Pick("bearer", "basic", "digest", "api-key", "token", "password", "wild password", "cookies");
-        return SecretGenerator.Sorts[sort](dice);
+        string sort = dice.Pick("bearer", "basic", "digest", "api-key", "token", "password", "wild password");
+        return SecretGenerator.Sorts[dice.Chance(10) ? "cookies" : sort](dice);
     }
 
     string Keep(Secret secret)

@@ -3,8 +3,8 @@ using System.Text;
 namespace Guardrly.Tests.Support;
 
 /// <summary>
-/// Bytes that lie near what the verifiers look for: generated text and garbage, cut, repeated, spliced and littered with
-/// pieces of grammar.
+/// Bytes that lie near what the verifiers look for: generated text and garbage, cut, repeated, spliced and littered
+/// with pieces of grammar.
 /// </summary>
 internal static class Mutation
 {
@@ -60,6 +60,10 @@ internal static class Mutation
                 return [.. head, .. piece, .. tail];
         }
     }
+
+    /// <summary>A few pieces of grammar in a row.</summary>
+    public static byte[] Unit(Dice dice, int count) =>
+        [.. Enumerable.Range(0, count).SelectMany(_ => dice.Pick<byte[]>(s_pieces))];
 
     static byte[] Start(Dice dice, int size) => dice.Below(5) switch
     {

@@ -16,7 +16,8 @@ internal static class NamelessContainers
         Text("semicolon after", value => $"cache miss fallback={value}; took 12 ms"),
         Text("pipe after", value => $"echo {value}|tee out"),
         Text("array element", value => $"[\"run\", \"{value}\", \"--fast\"]"),
-        Text("tool result", value => $"{{\"content\":[{{\"type\":\"text\",\"text\":\"it contains {value} - done\"}}]}}"),
+        Text("tool result", value =>
+            $"{{\"content\":[{{\"type\":\"text\",\"text\":\"it contains {value} - done\"}}]}}"),
         Text("tool result in JSON", value => $"{{\"text\":\"{{\\\"value\\\":\\\"{value}\\\",\\\"rows\\\":3}}\"}}"),
         Text("after an escaped newline", value => $"{{\"text\":\"first\\n{value}\\nlast\"}}"),
         new("line of its own", NameStyle.Nameless, SecretForms.Word, Escapes.None, (dice, _, value) => value)

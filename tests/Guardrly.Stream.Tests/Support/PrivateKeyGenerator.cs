@@ -20,7 +20,7 @@ internal static class PrivateKeyGenerator
         {
             0 => Own("key block", Lines(lines, label, "\n", ""), body),
             1 => Own("key block, CRLF", Lines(lines, label, "\r\n", ""), body),
-            2 => Own("key block behind prefixes", Lines(lines, label, "\n", "2026-09-01T10:00:00Z host app[17]: "), body),
+            2 => Own("key block behind prefixes", Lines(lines, label, "\n", "2026-09-01T10:00:00Z app[17]: "), body),
             3 => Own("indented key block", "key: |\n" + Lines(lines, label, "\n", "    "), body),
             4 => Own("key block without END", string.Join('\n', lines) + "\n\nstatus=200 after the key\n", body),
             5 => InString("key block in JSON", Lines(lines, label, "\n", ""), body, 1),

@@ -66,7 +66,9 @@ internal static class Promise
         return Difference($"whole, in reads of {string.Join(' ', cuts.Take(40))}", output, streamed);
     }
 
-    /// <summary>A stream stopped after <paramref name="stop"/> bytes goes on from its checkpoint as if it had not.</summary>
+    /// <summary>
+    /// A stream stopped after <paramref name="stop"/> bytes goes on from its checkpoint as if it had not.
+    /// </summary>
     public static string? StopDoesNotShow(Redactor redactor, byte[] input, byte[] output, int stop)
     {
         StreamCheckpoint checkpoint = Stopped(redactor, input.AsSpan(0, stop), out byte[] before);

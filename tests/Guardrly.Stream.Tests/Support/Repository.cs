@@ -9,9 +9,11 @@ internal static class Repository
     public static string Fixtures => Path.Combine(Root, "fixtures");
 
     /// <summary>The C# files below src, tests and bench, without what the build makes.</summary>
-    public static IEnumerable<string> SourceFiles() =>
-        from top in new[] { "src", "tests", "bench" }
-        from path in Directory.EnumerateFiles(Path.Combine(Root, top), "*.cs", SearchOption.AllDirectories)
+    public static IEnumerable<string> SourceFiles() => new[] { "src", "tests", "bench" }.SelectMany(SourceFiles);
+
+    /// <summary>The C# files below one folder of the project.</summary>
+    public static IEnumerable<string> SourceFiles(string folder) =>
+        from path in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
         let parts = Path.GetRelativePath(Root, path).Split(Path.DirectorySeparatorChar)
         where !parts.Contains("obj") && !parts.Contains("bin")
         orderby path

@@ -34,7 +34,9 @@ internal static class SecretGenerator
             ["card"] = Card,
         };
 
-    /// <summary>A random word of a credential: letters and digits at both ends, no quotes or separators inside.</summary>
+    /// <summary>
+    /// A random word of a credential: letters and digits at both ends, no quotes or separators inside.
+    /// </summary>
     public static string Credential(Dice dice) => dice.Below(4) switch
     {
         0 => Starting(dice, Dice.Hex, dice.Pick(32, 40, 64)),

@@ -7,22 +7,21 @@ internal static class CardContext
     const int TieBytesMax = 12;
 
     /// <summary>Words that, last in the name before the number, say that it identifies or counts something.</summary>
-    static readonly WordList s_identifiers = new(
-        "id", "ids", "uid", "uuid", "guid", "gid", "pid", "tid", "sid", "oid", "rid", "fbid", "ts", "time", "timestamp",
-        "date", "epoch", "ms", "us", "ns", "nanos", "micros", "millis", "at", "trace", "traceid", "span", "spanid",
-        "parent", "seq", "sequence", "offset", "order", "orders", "ticket", "op", "client", "session", "request", "req",
-        "job", "batch", "shard", "version", "ref", "reference", "invoice", "tracking", "barcode", "isbn", "ean", "upc",
-        "gtin", "sku", "imei", "imsi", "iccid", "serial", "sn", "counter", "count", "size", "bytes", "length", "nonce",
-        "hash", "checksum", "snowflake", "guild", "channel", "message", "product", "variant", "customer", "user",
-        "after", "before", "since", "until", "cursor", "page", "row", "block", "blk", "build", "revision", "txn",
-        "transaction", "object", "entity", "node", "event", "start", "end", "from", "duration", "memory", "index",
-        "rev", "generation", "lsn", "xid", "inode", "port", "address", "addr", "ad", "adset", "campaign", "account");
+    static readonly WordSet s_identifiers = new("""
+        id ids uid uuid guid gid pid tid sid oid rid fbid ts time timestamp date epoch ms us ns nanos micros
+        millis at trace traceid span spanid parent seq sequence offset order orders ticket op client session
+        request req job batch shard version ref reference invoice tracking barcode isbn ean upc gtin sku imei
+        imsi iccid serial sn counter count size bytes length nonce hash checksum snowflake guild channel message
+        product variant customer user after before since until cursor page row block blk build revision txn
+        transaction object entity node event start end from duration memory index rev generation lsn xid inode
+        port address addr ad adset campaign account
+        """);
 
     /// <summary>Words that say it is a card whatever else stands there.</summary>
-    static readonly WordList s_cards = new(
-        "card", "cards", "cc", "ccn", "ccnum", "pan", "creditcard", "cardnumber", "cardno", "debit", "credit", "visa",
-        "mastercard", "amex", "discover", "maestro", "jcb", "diners", "unionpay", "paid", "charge", "charged",
-        "charging", "payment", "pay");
+    static readonly WordSet s_cards = new("""
+        card cards cc ccn ccnum pan creditcard cardnumber cardno debit credit visa mastercard amex discover
+        maestro jcb diners unionpay paid charge charged charging payment pay
+        """);
 
     /// <summary>Whether the digits before <paramref name="end"/> are the start of something longer.</summary>
     public static bool GoesOn(ref View view, int end)

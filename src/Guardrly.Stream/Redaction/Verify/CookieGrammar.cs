@@ -99,6 +99,11 @@ internal ref struct CookieGrammar(
             end = close;
             _index = Math.Min(close + closeLength, _text.Bytes.Length);
         }
+        else if (PlaceholderText.TryFind(_text, start, out end) && ValueEnd(end, attribute) == end)
+        {
+            _index = end;
+            return SkipSeparator();
+        }
         else
         {
             end = _index = ValueEnd(start, attribute);
@@ -241,6 +246,10 @@ internal ref struct CookieGrammar(
     }
 
     /// <summary>A cookie that is masked already, or a variable; <c>true</c> is a value like others.</summary>
-    static bool IsPlaceholder(ReadOnlySpan<byte> cookie) =>
-        !char.IsAsciiLetterOrDigit((char)cookie[0]) && SecretLike.IsHarmless(cookie);
+    public static bool IsPlaceholder(ReadOnlySpan<byte> cookie) => cookie[0] switch
+    {
+        (byte)'{' or (byte)'[' =>
+            PlaceholderText.TryFind(new EncodedText(cookie, percent: false), 0, out int end) && end == cookie.Length,
+        _ => !char.IsAsciiLetterOrDigit((char)cookie[0]) && SecretLike.IsHarmless(cookie),
+    };
 }

@@ -7,6 +7,8 @@ internal static class CookieValue
     public static void Mask(ref View view, in ValueSpan value, bool setCookie, MatchList matches)
     {
         int limit = Math.Min(value.Limit, view.End);
+        if (value.Container == Container.NextWord && !view.Bytes[value.Start..limit].Contains((byte)'='))
+            return; // the name of a file of cookies
         bool percent = HeaderText.IsPercentEncoded(ref view, value);
         bool enclosed = value.Closer.Quote != 0 || (limit < view.End && !EncodedText.IsNewline(view[limit]));
         var grammar = new CookieGrammar(

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>The domain of an address: labels, and a last one that could be a top-level domain.</summary>
@@ -5,26 +7,34 @@ internal static class EmailDomain
 {
     const int DomainBytesMax = 253;
 
+    static readonly SearchValues<byte> s_domainBytes = SearchValues.Create(
+        [.. Enumerable.Range(0, 256).Select(value => (byte)value).Where(IsDomainByte)]);
+
     /// <summary>Endings of files and units that stand after an at sign in file names, packages and systemd units.</summary>
-    static readonly WordList s_fileEndings = new(
-        "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "bmp", "tif", "tiff", "css", "scss", "less", "js",
-        "mjs", "cjs", "jsx", "ts", "tsx", "json", "jsonl", "map", "html", "htm", "xml", "yaml", "yml", "toml", "ini",
-        "cfg", "conf", "lock", "txt", "log", "csv", "tsv", "pdf", "doc", "docx", "xls", "xlsx", "tgz", "gz", "bz", "xz",
-        "zst", "tar", "zip", "rar", "jar", "war", "whl", "gem", "deb", "rpm", "apk", "dmg", "exe", "dll", "lib", "bin",
-        "iso", "img", "java", "kt", "cs", "cpp", "hpp", "rb", "php", "go", "swift", "vue", "woff", "ttf", "otf", "mp3",
-        "mp4", "wav", "webm", "bak", "tmp", "old", "orig", "patch", "diff", "pem", "crt", "csr", "key", "service",
-        "socket", "target", "timer", "mount", "slice", "scope", "device", "swap", "parquet", "avro", "sql", "db",
-        "sqlite", "wasm", "snap", "sock", "alpine", "beta", "alpha", "rc", "canary", "nightly", "snapshot");
+    static readonly WordSet s_fileEndings = new("""
+        png jpg jpeg gif webp avif svg ico bmp tif tiff css scss less js mjs cjs jsx ts tsx json jsonl map html
+        htm xml yaml yml toml ini cfg conf lock txt log csv tsv pdf doc docx xls xlsx tgz gz bz xz zst tar zip
+        rar jar war whl gem deb rpm apk dmg exe dll lib bin iso img java kt cs cpp hpp rb php go swift vue woff
+        ttf otf mp3 mp4 wav webm bak tmp old orig patch diff pem crt csr key service socket target timer mount
+        slice scope device swap parquet avro sql db sqlite wasm snap sock alpine beta alpha rc canary nightly
+        snapshot
+        """);
 
     /// <summary>Endings that are both: a domain only where the name before it looks like one.</summary>
-    static readonly WordList s_ambiguousEndings = new("md", "py", "rs", "sh", "pl", "so", "ps", "cc", "mm", "mov");
+    static readonly WordSet s_ambiguousEndings = new("md py rs sh pl so ps cc mm mov");
 
     /// <summary>One past the domain that starts at <paramref name="start"/>, or 0 where there is none.</summary>
     public static int End(ref View view, int start)
     {
-        int end = start;
-        while (end - start < DomainBytesMax && IsDomainByte(view[end]))
-            end++;
+        int bound = Math.Min(view.End, start + DomainBytesMax);
+        if (start >= bound)
+        {
+            view.HitEnd = true;
+            return 0;
+        }
+        int length = view.Bytes[start..bound].IndexOfAnyExcept(s_domainBytes);
+        int end = length < 0 ? bound : start + length;
+        view.HitEnd |= length < 0 && bound == view.End;
         while (end > start && view[end - 1] is (byte)'.' or (byte)'-')
             end--;
         int first = LabelEnd(ref view, start, end);

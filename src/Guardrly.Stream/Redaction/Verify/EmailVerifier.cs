@@ -8,7 +8,7 @@ internal static class EmailVerifier
     const int LocalBytesMax = 128;
 
     /// <summary>Users of version control over SSH: <c>git@github.com:acme/app</c> is no mailbox.</summary>
-    static readonly WordList s_protocolUsers = new("git", "hg", "svn", "aur", "gitea", "gitlab");
+    static readonly WordSet s_protocolUsers = new("git hg svn aur gitea gitlab");
 
     /// <summary>The encoded at signs.</summary>
     public static IEnumerable<Literal> Literals =>

@@ -8,6 +8,9 @@ internal enum CommandForm : byte
     /// <summary>Words with blanks between: <c>-u user:pass</c>.</summary>
     Shell,
 
+    /// <summary>An option and its word in one: <c>-psecret</c>, <c>--user=x</c>.</summary>
+    Glued,
+
     /// <summary>Quoted words with commas between: <c>"-u","user:pass"</c>.</summary>
     Array,
 
@@ -15,61 +18,94 @@ internal enum CommandForm : byte
     List,
 }
 
-/// <summary>The word of a command line that an option stands before.</summary>
+/// <summary>The word of a command line that belongs to an option.</summary>
 /// <param name="Start">Its first byte, after an opening quote.</param>
 /// <param name="End">One past its last byte, before a closing quote.</param>
 /// <param name="Closer">The quote around it; 0 where there is none.</param>
-internal readonly record struct OptionWord(int Start, int End, Closer Closer)
+/// <param name="Form">How it is tied to the option.</param>
+internal readonly record struct OptionWord(int Start, int End, Closer Closer, CommandForm Form)
 {
     const int BlanksMax = 64;
 
-    static readonly SearchValues<byte> s_stops = SearchValues.Create(" \t\r\n\"'`;|)<>\\&,]"u8);
+    static readonly SearchValues<byte> s_stops = SearchValues.Create(" \t\r\n\"'`;|)<>\\&,]}"u8);
 
     /// <summary>
-    /// The word after the option that ends at <paramref name="index"/>. False where none stands there;
-    /// <paramref name="glued"/> says that it may follow without a blank, as in <c>-psecret</c>.
+    /// The word of the option whose letters end at <paramref name="index"/>; false where none stands there.
+    /// <paramref name="quoted"/> says that a quote stands before the option.
     /// </summary>
-    public static bool TryRead(ref View view, int index, CommandForm form, bool glued, out OptionWord word)
+    public static bool TryRead(ref View view, int index, bool quoted, out OptionWord word)
     {
         var text = new EncodedText(view.Bytes, percent: false);
+        bool found = TryFindStart(text, ref index, quoted, out CommandForm form);
+        view.HitEnd |= index + HeaderText.EscapeLengthMax >= view.End;
         word = default;
-        int start = index;
-        if (form != CommandForm.Shell)
-        {
-            if (form == CommandForm.Array && !glued)
-            {
-                if (!EncodedText.IsQuote(text.Read(start, out int closing)))
-                    return Fail(ref view, start);
-                start = SkipBlanks(text, start + closing);
-            }
-            if (!glued && text.Read(start) != ',')
-                return Fail(ref view, start);
-            if (!glued)
-                start = SkipBlanks(text, start + 1);
-        }
-        else if (!glued)
-        {
-            start = SkipBlanks(text, index);
-            if (start == index)
-                return Fail(ref view, start);
-        }
+        if (!found)
+            return false;
 
-        int character = text.Read(start, out int length);
-        bool quoted = EncodedText.IsQuote(character) && !(glued && form == CommandForm.Array);
-        if (form == CommandForm.Array && !glued && !quoted)
-            return Fail(ref view, start);
-        int end = quoted ? text.FindClosingQuote(start, out _) : EndOf(text, start, form);
-        if (quoted)
-            start += length;
+        quoted = EncodedText.IsQuote(text.Read(index, out int quoteLength));
+        int end = quoted ? text.FindClosingQuote(index, out _) : FindEnd(text, index, form);
         view.HitEnd |= end + HeaderText.EscapeLengthMax >= view.End;
-        byte quote = quoted && length <= 8 && view[start - 1] is (byte)'"' or (byte)'\'' or (byte)'`' ? view[start - 1] : (byte)0;
-        word = new OptionWord(start, end, new Closer(quote, quote == 0 ? (byte)0 : (byte)(length - 1)));
-        return end > start;
+        Closer closer = default;
+        if (quoted)
+        {
+            index += quoteLength;
+            byte quote = view[index - 1];
+            if (EncodedText.IsQuote(quote)) // not &quot; and the like
+                closer = new Closer(quote, (byte)Math.Min(quoteLength - 1, 7));
+        }
+        word = new OptionWord(index, end, closer, form);
+        return end > index;
     }
 
-    /// <summary>Where an unquoted word, or what is left of a quoted one, ends.</summary>
-    static int EndOf(in EncodedText text, int index, CommandForm form)
+    static bool TryFindStart(in EncodedText text, ref int index, bool quoted, out CommandForm form)
     {
+        int character = text.Read(index, out int length);
+        form = CommandForm.Shell;
+        if (EncodedText.IsBlank(character))
+        {
+            index = SkipBlanks(text, index, newlines: false);
+            return true;
+        }
+        if (quoted && EncodedText.IsQuote(character))
+        {
+            form = CommandForm.Array;
+            index = SkipBlanks(text, index + length, newlines: true);
+            if (text.Read(index) != ',')
+                return false;
+            index = SkipBlanks(text, index + 1, newlines: true);
+            return EncodedText.IsQuote(text.Read(index));
+        }
+        if (character == ',')
+        {
+            form = CommandForm.List;
+            index = SkipBlanks(text, index + 1, newlines: false);
+            return true;
+        }
+        form = CommandForm.Glued;
+        if (character == '=')
+            index++;
+        return character is > ' ' and < EncodedText.Other;
+    }
+
+    static int SkipBlanks(in EncodedText text, int index, bool newlines)
+    {
+        for (int count = 0; count < BlanksMax; count++)
+        {
+            int character = text.Read(index, out int length);
+            if (!EncodedText.IsBlank(character) && !(newlines && EncodedText.IsNewline(character)))
+                break;
+            index += length;
+        }
+        return index;
+    }
+
+    /// <summary>
+    /// Where an unquoted word ends: at a blank, and at a quote or a mark of punctuation where nothing of a word follows.
+    /// A log may show words without the quotes they had, so any other mark may be a part of a password.
+    /// </summary>
+    static int FindEnd(in EncodedText text, int index, CommandForm form)
+    {
+        int start = index;
         while (true)
         {
             int step = text.Bytes[index..].IndexOfAny(s_stops);
@@ -79,31 +115,20 @@ internal readonly record struct OptionWord(int Start, int End, Closer Closer)
             int character = text.Read(index, out int length);
             bool stop = character switch
             {
-                ',' or ']' => form == CommandForm.List,
-                '\\' or '/' or '&' or EncodedText.Other => false,
-                _ => true,
+                <= ' ' => true,
+                '\\' or '/' or '&' => false,
+                ',' when form == CommandForm.List => true,
+                '"' or '\'' or '`' when text.Bytes[index - 1] == ':' => true, // user:'pass word'
+                '"' or '\'' or '`' => text.Read(index + length) == ':' || IsOver(text, index + length),
+                ']' => !text.Bytes[start..index].Contains((byte)'[') && IsOver(text, index + length),
+                _ => IsOver(text, index + length),
             };
             if (stop)
                 return index;
-            index += length;
+            index += Math.Max(length, 1);
         }
     }
 
-    static int SkipBlanks(in EncodedText text, int index)
-    {
-        for (int count = 0; count < BlanksMax; count++)
-        {
-            int character = text.Read(index, out int length);
-            if (!EncodedText.IsBlank(character) && !EncodedText.IsNewline(character))
-                break;
-            index += length;
-        }
-        return index;
-    }
-
-    static bool Fail(ref View view, int index)
-    {
-        view.HitEnd |= index + HeaderText.EscapeLengthMax >= view.End;
-        return false;
-    }
+    static bool IsOver(in EncodedText text, int index) => text.Read(index)
+        is <= ' ' or '"' or '\'' or '`' or ',' or ';' or ')' or ']' or '}' or '|' or '>' or '\\';
 }

@@ -11,6 +11,9 @@ internal static class PlaceholderText
 {
     const int LengthMax = 128;
 
+    static readonly WordSet s_masks = new(
+        "redacted filtered hidden masked secret omitted removed scrubbed sanitized obfuscated confidential private token");
+
     static readonly SearchValues<byte> s_nameBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);
 
@@ -36,13 +39,20 @@ internal static class PlaceholderText
             case '<':
                 return TryClose(text, next, '>', out end);
             case '[':
-                return TryClose(text, next, ']', out end) && SecretLike.IsHarmless(text.Bytes[index..end]);
+                return IsMask(text.Bytes[next..]) && TryClose(text, next, ']', out end);
             case '%' when !text.Percent:
                 end = NameEnd(text, next) + 1;
                 return end > next + 2 && text.Read(end - 1) == '%';
             default:
                 return false;
         }
+    }
+
+    /// <summary>Brackets are a mask only around a word that says so: <c>[Bearer x]</c> is a list.</summary>
+    static bool IsMask(ReadOnlySpan<byte> inside)
+    {
+        int length = inside[..Math.Min(inside.Length, 16)].IndexOfAnyExcept(s_nameBytes);
+        return length > 0 && s_masks.Contains(inside[..length]);
     }
 
     static int NameEnd(in EncodedText text, int index)

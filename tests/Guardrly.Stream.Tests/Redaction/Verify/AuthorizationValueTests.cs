@@ -69,7 +69,7 @@ public class AuthorizationValueTests
         Assert.Equal("Authorization: " + expected, Line("Authorization: ⟦" + value));
 
     [Theory]
-    [InlineData("Bearer a x-api-key: b", $"Bearer {X} x-api-key: b")]
+    [InlineData("Bearer ab x-api-key: b", $"Bearer {X} x-api-key: b")]
     [InlineData("Bearer abcdefgh, status=200", $"Bearer {X}, status=200")]
     [InlineData("Bearer abcdefgh; status=200", $"Bearer {X}; status=200")]
     [InlineData("Bearer abcdefgh) done", $"Bearer {X}) done")]
