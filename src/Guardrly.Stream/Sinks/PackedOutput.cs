@@ -28,7 +28,7 @@ internal sealed class PackedOutput : ByteSink
         {
             ContentEncoding.Gzip => new GZipStream(_inlet, CompressionLevel.Optimal),
             ContentEncoding.Zstd => Zstd(_inlet),
-            ContentEncoding.Brotli => new BrotliStream(_inlet, new() { Quality = BrotliQuality }),
+            ContentEncoding.Brotli => Brotli(_inlet),
             _ => throw new ArgumentOutOfRangeException(nameof(encoding)),
         };
     }
@@ -61,6 +61,9 @@ internal sealed class PackedOutput : ByteSink
         _sink.Dispose();
     }
 
+    static BrotliStream Brotli(Stream target)
+        => new(target, new BrotliCompressionOptions { Quality = BrotliQuality });
+
     static ZstdSharp.CompressionStream Zstd(Stream target)
     {
         var encoder = new ZstdSharp.CompressionStream(target, ZstdLevel);
@@ -69,7 +72,7 @@ internal sealed class PackedOutput : ByteSink
     }
 
     /// <summary>
-    /// Where the encoder puts its bytes. Closed, it lets them go nowhere: an encoder that is given up still ends its data.
+    /// Where the encoder puts its bytes. Closed, it drops them: an encoder that is given up still ends its data.
     /// </summary>
     sealed class Inlet(ByteSink sink) : Stream
     {

@@ -19,7 +19,7 @@ internal sealed record PlannedFile(InputEntry Input, string OutputPath)
             : LeadingBytes.EncodingOfName(OutputPath);
 }
 
-/// <summary>The plan would lose something if it were carried out. Nothing was written. A usage error (exit 2).</summary>
+/// <summary>The plan would lose something, and nothing was written. A usage error (exit 2).</summary>
 internal sealed class OutputPlanException(IReadOnlyList<string> conflicts)
     : Exception(string.Join(Environment.NewLine, conflicts))
 {
