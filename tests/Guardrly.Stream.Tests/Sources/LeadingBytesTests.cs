@@ -92,6 +92,20 @@ public sealed class LeadingBytesTests
     public void Text_under_the_name_of_an_archive_is_text(string name)
         => Assert.Equal("plain text\n"u8.ToArray(), Opened.Read("plain text\n"u8.ToArray(), name));
 
+    [Theory]
+    [InlineData("test.gz")]
+    [InlineData("test.zst")]
+    [InlineData("test.TGZ")]
+    [InlineData("test.xz")]
+    public void An_archive_that_has_lost_its_mark_is_refused_by_its_name(string name)
+    {
+        byte[] packed = Samples.Gzip(Samples.Log());
+        packed[0] = (byte)'?';
+
+        Assert.Throws<InputException>(() => Opened.Read(packed, name));
+        Assert.Equal(packed, Opened.Read(packed, "test.log"));
+    }
+
     [Fact]
     public void What_is_packed_twice_is_refused()
     {
