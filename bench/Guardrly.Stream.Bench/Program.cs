@@ -7,6 +7,7 @@ return args switch
     ["regex-peer", .. string[] rest] => RegexPeer.Run(rest),
     ["candidates", .. string[] rest] => Candidates.Run(rest),
     ["picture", .. string[] rest] => Picture.Run(rest),
+    ["fuzz", .. string[] rest] => Fuzz.Run(rest),
     ["micro", .. string[] rest] => RunMicro(rest),
     _ => Usage(),
 };
@@ -25,6 +26,7 @@ static int Usage()
                micro [BenchmarkDotNet's options]   scan and redact by width and by density
                regex-peer FILE…   GB/s of .NET regular expressions on five detectors
                candidates FILE…   what the scanner finds and how much of it matches
+               fuzz [--minutes N] [--seed S] [--input HEX]   the promises on mutated texts, until one breaks
                picture RESULTS.tsv OUT.svg   draws the table that run-bench.sh measured
         """);
     return 2;
