@@ -10,6 +10,7 @@ internal ref struct PrivateKeyInline
     const int RunBytesMin = 20;
 
     const int HeaderBytesMax = 512;
+    const int SeparatorBytesMax = 16;
 
     enum Stop : byte
     {
@@ -32,7 +33,7 @@ internal ref struct PrivateKeyInline
         var run = new PrivateKeyInline { _first = -1, _hasKey = state.Phase == PrivateKeyPhase.Piece };
         int at = position;
         Stop stop = run.Scan(ref view, ref at, position + PrivateKeyBlock.PieceBytesMax, matches);
-        run.Flush(ref view, stop, matches);
+        run.Flush(stop, matches);
         switch (stop)
         {
             case Stop.Piece when run._hasKey:
@@ -107,7 +108,7 @@ internal ref struct PrivateKeyInline
     }
 
     /// <summary>Adds what has come. After spaces one short run may be the key's last line, but two are prose.</summary>
-    void Flush(ref View view, Stop stop, MatchList matches)
+    void Flush(Stop stop, MatchList matches)
     {
         if (_first < 0)
             return;
@@ -122,19 +123,40 @@ internal ref struct PrivateKeyInline
     bool TryTakeQuotes(ref View view, ref int at, MatchList matches)
     {
         int next = at;
-        if (!Base64Text.TryTakeQuote(ref view, ref next))
-            return false;
-        while (next < at + 16 && view[next] is (byte)' ' or (byte)',' or (byte)'+' or (byte)'b')
-            next++;
-        if (!Base64Text.TryTakeQuote(ref view, ref next))
+        if (!TryTakeSeparator(ref view, ref next))
             return false;
         int end = next;
         Base64Text.TakeRun(ref view, ref end, next + PrivateKeyBlock.PieceBytesMax);
         bool isKey = end - next >= 2 * RunBytesMin || PrivateKeyLine.IsEndMarker(ref view, end)
-            || (_hasKey && end > next && Base64Text.TryTakeEscape(ref view, ref end, out bool isNewline) && isNewline);
+            || (_hasKey && end > next && IsLastString(ref view, end));
         if (!isKey)
             return false;
-        Flush(ref view, Stop.Other, matches);
+        Flush(Stop.Other, matches);
+        at = next;
+        return true;
+    }
+
+    /// <summary>Whether a string of the key ends at <paramref name="end"/>: no other string of a list is like it.</summary>
+    static bool IsLastString(ref View view, int end)
+    {
+        int next = end;
+        if (Base64Text.TryTakeEscape(ref view, ref next, out bool isNewline))
+            return isNewline;
+        if (TryTakeSeparator(ref view, ref next))
+            return PrivateKeyLine.IsEndMarker(ref view, next);
+        return Base64Text.TryTakeQuote(ref view, ref next) && view[next] == ']';
+    }
+
+    /// <summary><c>", "</c>, <c>', b'</c>, <c>" + "</c></summary>
+    static bool TryTakeSeparator(ref View view, ref int at)
+    {
+        int next = at;
+        if (!Base64Text.TryTakeQuote(ref view, ref next))
+            return false;
+        while (next < at + SeparatorBytesMax && view[next] is (byte)' ' or (byte)',' or (byte)'+' or (byte)'b')
+            next++;
+        if (!Base64Text.TryTakeQuote(ref view, ref next))
+            return false;
         at = next;
         return true;
     }

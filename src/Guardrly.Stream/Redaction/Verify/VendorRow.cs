@@ -32,8 +32,8 @@ internal enum TokenTraits : byte
 /// </summary>
 internal sealed class VendorRow
 {
-    const int LiteralBytesMin = 3;
-    const int LiteralBytesMax = 8;
+    public const int LiteralBytesMin = 3;
+    public const int LiteralBytesMax = 8;
 
     /// <summary>Fewer characters of a secret than this may be left readable.</summary>
     const int CutBytesMin = 8;
@@ -47,6 +47,7 @@ internal sealed class VendorRow
     readonly TokenTraits _traits;
     readonly int _anchor;
     readonly int _secret;
+    readonly bool _isWord;
 
     /// <summary>Reads a format whose alternatives are spelled out: no round brackets.</summary>
     public VendorRow(SecretKind kind, ReadOnlySpan<char> pattern, TokenTraits traits)
@@ -75,6 +76,7 @@ internal sealed class VendorRow
         TokenSegment[] kept = secret < 0 ? [] : TokenSegment.Parse(pattern[..secret]);
         _segments = [.. kept, .. TokenSegment.Parse(pattern[(secret + 1)..])];
         _secret = secret < 0 ? -1 : kept.Length;
+        _isWord = _lead.Alphabet is null && _secret < 0 && char.IsAsciiLetterOrDigit(head[0]);
     }
 
     /// <summary>A policy's own format.</summary>
@@ -84,6 +86,7 @@ internal sealed class VendorRow
         _head = Encoding.ASCII.GetBytes(prefix);
         _segments = [rest];
         _secret = -1;
+        _isWord = char.IsAsciiLetterOrDigit(prefix[0]);
         Literal = prefix[..Math.Min(prefix.Length, LiteralBytesMax)];
     }
 
@@ -104,14 +107,19 @@ internal sealed class VendorRow
     /// <summary>The fixed beginning.</summary>
     public ReadOnlySpan<byte> Head => _head;
 
+    /// <summary>The segment that the secret starts with; negative where it starts with the token.</summary>
+    public int SecretSegment => _secret;
+
+    public TokenTraits Traits => _traits;
+
     /// <summary>Whether a token stands around the literal at <paramref name="position"/>.</summary>
     public bool TryMatch(ref View view, int position, out int start, out int end)
     {
         if (IsNearby)
-            return TryMatchNearby(ref view, position + _head.Length, out start, out end);
+            return TryMatchNearby(ref view, position + Literal.Length, out start, out end);
         start = position - _anchor;
         end = start + _head.Length;
-        if (_lead.Alphabet is null && !TokenBoundary.IsOpen(ref view, start))
+        if (_isWord && !TokenBoundary.IsOpen(ref view, start))
             return false;
         if (_head.Length > Literal.Length && !view.StartsWith(start, _head))
             return false;
@@ -130,7 +138,9 @@ internal sealed class VendorRow
         int run = _lead.Alphabet.RunBackwards(view.Bytes.Slice(start - longest, longest));
         for (; run >= _lead.Min; run--)
         {
-            if (!TokenBoundary.IsOpen(ref view, start - run) && !FollowsBot(ref view, start - run))
+            byte before = view.Before(start - run);
+            bool isInEscape = before is (byte)'\\' or (byte)'%';
+            if (isInEscape || (!TokenBoundary.IsOpen(ref view, start - run) && !FollowsBot(ref view, start - run)))
                 continue;
             start -= run;
             return true;

@@ -38,11 +38,11 @@ internal static class VendorRows
         new(OpenAiKey, @"sk-[A-Za-z0-9]{32,}", Mixed), // GL; also DeepSeek and others that took the prefix over
         new(GitHubToken, @"gh(p|o|u|s|r)_\w{36,}", Cut | Mixed | Jwt), // GL, TH
         new(GitHubToken, @"github_pat_\w{22,}", Cut | Mixed), // GL
-        new(GitLabToken, @"gl(pat|dt|ft|rt|soat|ffct|cbt|imt|agent|oas|ptt|rtr|wt)-[\w-]{20,300}.[0-9a-z]{2}[.]{0,1}[0-9a-z]{7,9}"), // TH
+        new(GitLabToken, @"gl(pat|dt|ft|rt|soat|ffct|cbt|imt|agent|oas|ptt|rtr|wt)-[\w-]{20,300}.[0-9a-z.]{9,13}"), // TH
         new(GitLabToken, @"gl(pat|dt|ft|rt|soat|ffct|cbt|imt|agent|oas|ptt|rtr|wt)-[\w-]{20,}", Cut | Mixed), // GL
         new(GitLabToken, @"GR1348941[\w-]{20,}", Cut | Mixed), // GL
         new(SlackToken, @"xoxe.xox(b|p)-[\w-]{20,}", Cut | Mixed), // GL
-        new(SlackToken, @"xoxd-[\w%+/=-]{20,}", Cut | Mixed), // V: a session cookie's value
+        new(SlackToken, @"xoxd-[\w+/=-]{20,}", Cut | Mixed), // V: a session cookie's value
         new(SlackToken, @"xox(a|b|c|e|o|p|r|s)-[0-9A-Za-z-]{10,}", Cut | Mixed), // GL
         new(SlackToken, @"xapp-[0-9A-Za-z-]{30,}", Cut | Mixed), // GL
         new(SlackToken, @"hooks^.slack.com/(services|workflows|triggers)/<[\w/]{20,90}"), // GL
