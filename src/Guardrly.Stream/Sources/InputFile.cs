@@ -8,12 +8,12 @@ internal static class InputFile
     /// <summary>Opens a file, a FIFO or a device by name and recognises it by its leading bytes.</summary>
     /// <exception cref="InputException">It is missing, a folder, forbidden, or of a kind that is refused.</exception>
     public static ByteSource Open(string path, InputOptions? options = null)
-        => Recognise(new FileBytes(path), options ?? new InputOptions());
+        => Recognise(StreamBytes.OpenFile(path), options ?? new InputOptions());
 
     /// <summary>Standard input, recognised by its leading bytes like a file.</summary>
     /// <exception cref="InputException">It is of a kind that is refused.</exception>
     public static ByteSource OpenStandardInput(InputOptions? options = null)
-        => Recognise(new StreamBytes("-", Console.OpenStandardInput()), options ?? new InputOptions());
+        => Recognise(StreamBytes.OpenStandardInput(), options ?? new InputOptions());
 
     /// <summary>Recognises and opens what a source gives; owns it, also when it is refused.</summary>
     internal static ByteSource Recognise(ByteSource source, InputOptions options)

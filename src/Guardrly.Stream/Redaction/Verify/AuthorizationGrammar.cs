@@ -170,7 +170,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         if (_folded && token is [.., (byte)':'])
             return AuthorizationStage.Done;
         bool prose = known && AuthorizationWords.Prose.Contains(token.TrimEnd(".:!"u8));
-        if (!prose && !SecretLike.IsHarmless(token))
+        if (!prose && !AuthorizationText.IsHarmless(token))
             Add(start, end);
         return prose ? AuthorizationStage.Done : TakeComma(end);
     }
@@ -185,7 +185,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         }
         int end = _text.TokenEnd(start);
         ReadOnlySpan<byte> token = _text.Bytes[start..end];
-        if (SecretLike.IsHarmless(token))
+        if (AuthorizationText.IsHarmless(token))
             return TakeComma(end);
         if (!AuthorizationText.IsBareCredential(token) || (_folded && !SecretLike.IsLikely(token)))
             return AuthorizationStage.Done;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>Tells schemes, sentences and credentials apart where no name of a scheme decides it.</summary>
@@ -5,6 +7,14 @@ internal static class AuthorizationText
 {
     const int WordLengthMax = 20;
     const int SchemeLengthMax = 24;
+
+    /// <summary>
+    /// What is longer is a credential, so that what is searched and then refused is never long.
+    /// </summary>
+    const int RefusedLengthMax = 512;
+
+    static readonly SearchValues<byte> s_plainBytes =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-"u8);
 
     /// <summary>Whether a scheme could be called so: <c>Custom-Auth2</c>, but no random letters and digits.</summary>
     public static bool IsSchemeLike(ReadOnlySpan<byte> word)
@@ -37,16 +47,28 @@ internal static class AuthorizationText
             && (SecretLike.IsLikely(token) || token.ContainsAnyInRange((byte)'0', (byte)'9'));
     }
 
+    /// <summary>Whether the token stands for a credential: a placeholder, a variable, a constant.</summary>
+    public static bool IsHarmless(ReadOnlySpan<byte> token)
+    {
+        // Most credentials are told by their letters alone, and placeholders are rare.
+        if (token.Length > 20 && token.ContainsAnyInRange((byte)'0', (byte)'9') && (token[0] | 0x20) is not ('x' or 'y')
+            && !token.ContainsAnyExcept(s_plainBytes))
+        {
+            return false;
+        }
+        return token.Length <= RefusedLengthMax && SecretLike.IsHarmless(token);
+    }
+
     /// <summary>Whether a value without a scheme is a credential: no words, short number, address or code.</summary>
-    public static bool IsBareCredential(ReadOnlySpan<byte> token) =>
-        token.Length >= 6
+    public static bool IsBareCredential(ReadOnlySpan<byte> token) => token.Length > RefusedLengthMax ||
+        (token.Length >= 6
         && !IsWords(token)
         && (token.Length >= 8 || token.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
         && token[0] != '{'
         && (token[0] != '/' || SecretLike.IsLikely(token))
         && token[^1] is not ((byte)'(' or (byte)'[')
         && !token.StartsWith("http://"u8)
-        && !token.StartsWith("https://"u8);
+        && !token.StartsWith("https://"u8));
 
     /// <summary>Words tied together: <c>application/json</c>, <c>req.headers.authorization</c>.</summary>
     static bool IsWords(ReadOnlySpan<byte> token)

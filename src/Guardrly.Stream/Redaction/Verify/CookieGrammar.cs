@@ -246,7 +246,7 @@ internal ref struct CookieGrammar(
     }
 
     /// <summary>A cookie that is masked already, or a variable; <c>true</c> is a value like others.</summary>
-    static bool IsPlaceholder(ReadOnlySpan<byte> cookie) => cookie[0] switch
+    public static bool IsPlaceholder(ReadOnlySpan<byte> cookie) => cookie[0] switch
     {
         (byte)'{' or (byte)'[' =>
             PlaceholderText.TryFind(new EncodedText(cookie, percent: false), 0, out int end) && end == cookie.Length,

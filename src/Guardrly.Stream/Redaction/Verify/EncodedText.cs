@@ -107,10 +107,11 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
             int before = 0;
             while (at - before > from && Bytes[at - before - 1] == '\\')
                 before++;
-            if (before <= backslashes || before % (2 * (backslashes + 1)) == backslashes)
+            int rest = before % (2 * (backslashes + 1));
+            if (rest <= backslashes) // fewer: a quote of the string around it
             {
-                quoteLength = Math.Min(before, backslashes) + 1;
-                return at - quoteLength + 1;
+                quoteLength = rest + 1;
+                return at - rest;
             }
         }
     }

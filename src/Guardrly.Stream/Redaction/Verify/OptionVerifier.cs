@@ -13,7 +13,7 @@ internal static class OptionVerifier
     const int Long = 0x100;
     const int Proxy = 0x200;
     const int CurlLookBackMax = 2048;
-    const int LookBackMax = 512;
+    const int LookBackMax = 256;
 
     static readonly SearchValues<byte> s_portBytes = SearchValues.Create("0123456789:./-"u8);
 

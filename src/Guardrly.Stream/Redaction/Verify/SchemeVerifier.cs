@@ -11,7 +11,7 @@ namespace Guardrly.Redaction.Verify;
 /// </summary>
 internal static class SchemeVerifier
 {
-    const int BasicSampleMax = 512;
+    const int SampleMax = 512;
     const int ListLengthMax = 8 * 1024;
 
     static readonly SearchValues<byte> s_tokenBytes = SearchValues.Create(
@@ -56,16 +56,24 @@ internal static class SchemeVerifier
             return;
         }
 
-        var text = new EncodedText(view.Bytes, percent: after == '%');
+        // What is refused is looked at to a bound: in a line without blanks every scheme's word would search it all.
+        bool percent = after == '%';
+        var sample = new EncodedText(view.Bytes[..Math.Min(view.End, end + SampleMax)], percent);
         int index = end;
-        bool separated = TrySkipSeparator(text, ref index);
-        int tokenEnd = separated ? text.TokenEnd(index) : index;
+        bool separated = TrySkipSeparator(sample, ref index);
+        int tokenEnd = separated ? sample.TokenEnd(index) : index;
         view.HitEnd |= tokenEnd + HeaderText.EscapeLengthMax >= view.End;
         if (tokenEnd == index)
             return;
         ReadOnlySpan<byte> token = view.Bytes[index..tokenEnd];
-        if (basic ? IsBasic(token) : IsBearer(token, text.Read(tokenEnd)))
-            matches.Add(index, tokenEnd, SecretKind.Authorization);
+        if (!(basic ? IsBasic(token) : IsBearer(token, sample.Read(tokenEnd))))
+            return;
+        if (tokenEnd == sample.Bytes.Length)
+        {
+            tokenEnd = new EncodedText(view.Bytes, percent).TokenEnd(tokenEnd);
+            view.HitEnd |= tokenEnd + HeaderText.EscapeLengthMax >= view.End;
+        }
+        matches.Add(index, tokenEnd, SecretKind.Authorization);
     }
 
     /// <summary>
@@ -97,7 +105,7 @@ internal static class SchemeVerifier
         {
             return false;
         }
-        return token[^1] != ':' && AuthorizationText.IsBareCredential(token) && !SecretLike.IsHarmless(token)
+        return token[^1] != ':' && AuthorizationText.IsBareCredential(token) && !AuthorizationText.IsHarmless(token)
             && (token.Length >= 16 || SecretLike.IsLikely(token)
                 || (token.ContainsAnyInRange((byte)'0', (byte)'9') && token.ContainsAnyInRange((byte)'A', (byte)'z')));
     }
@@ -107,14 +115,14 @@ internal static class SchemeVerifier
     {
         if (token.Length < 4)
             return false;
-        Span<byte> sample = stackalloc byte[BasicSampleMax];
-        token = token[..Math.Min(token.Length, BasicSampleMax)];
+        Span<byte> sample = stackalloc byte[SampleMax];
+        token = token[..Math.Min(token.Length, SampleMax)];
         token.CopyTo(sample);
         int length = CredentialText.Decode(sample[..token.Length]);
         length = sample[..length].TrimEnd((byte)'=').Length;
         sample[..length].Replace((byte)'-', (byte)'+');
         sample[..length].Replace((byte)'_', (byte)'/');
-        Span<byte> plain = stackalloc byte[BasicSampleMax];
+        Span<byte> plain = stackalloc byte[SampleMax];
         int whole = length & ~3;
         if (Base64.DecodeFromUtf8(sample[..whole], plain, out _, out int written, isFinalBlock: false)
             is not (OperationStatus.Done or OperationStatus.NeedMoreData))
