@@ -26,7 +26,7 @@ static int Usage()
                micro [BenchmarkDotNet's options]   scan and redact by width and by density
                regex-peer FILE…   GB/s of .NET regular expressions on five detectors
                candidates FILE…   what the scanner finds and how much of it matches
-               fuzz [--minutes N] [--seed S] [--input HEX]   the promises on mutated texts, until one breaks
+               fuzz [--minutes N] [--seed S] [--any-bytes] [--input HEX]   the promises on mutated texts, until one breaks
                picture RESULTS.tsv OUT.svg   draws the table that run-bench.sh measured
         """);
     return 2;
