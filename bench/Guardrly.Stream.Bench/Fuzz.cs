@@ -102,7 +102,7 @@ internal static class Fuzz
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return string.Join('\n', exception.ToString().Split('\n').Take(6));
+            return string.Join('\n', exception.ToString().Split('\n').Take(16));
         }
     }
 

@@ -57,6 +57,7 @@ internal sealed class NaiveRedactor(Redactor redactor)
             var keys = new MatchList();
             int end = position;
             PrivateKeyBlock.Step(ref view, ref end, ref state, keys);
+            _barrier = position;
             for (int index = 0; index < keys.Count; index++)
             {
                 Decide(text, position, keys[index].Start, inBlock: true);
