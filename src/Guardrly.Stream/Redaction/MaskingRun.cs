@@ -160,7 +160,7 @@ internal sealed class MaskingRun(RuleSet rules)
         {
             _mode = RunMode.PrivateKey;
             _privateKey = block;
-            Position = bodyStart;
+            Position = _barrier = bodyStart;
             return true;
         }
         TakeMatches(buffer, _matches, view.HitEnd && bounded ? viewEnd : -1);
@@ -209,7 +209,7 @@ internal sealed class MaskingRun(RuleSet rules)
         _privateKey = state;
         if (_mode == RunMode.OpenValue)
             return true;
-        Position = end;
+        Position = _barrier = end; // what lies before it may be written: no later match can start there
         if (!state.IsOpen)
             BackToText();
         return true;
@@ -234,10 +234,12 @@ internal sealed class MaskingRun(RuleSet rules)
             }
             if (index == _block.Count || _mode != RunMode.PrivateKey)
                 break;
+            start = _block[index].End;
+            if (start <= _opened)
+                continue; // taken before, when what follows it could not be decided yet
             _one.Clear();
             _one.Add(_block[index].Start, _block[index].End, SecretKind.PrivateKey);
             TakeMatches(buffer, _one, -1);
-            start = _block[index].End;
         }
         return true;
     }
