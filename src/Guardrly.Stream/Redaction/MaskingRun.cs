@@ -41,6 +41,8 @@ internal sealed class MaskingRun(RuleSet rules)
     SecretKind _openKind;
     Closer _openCloser;
     int _opened;            // where the last match ended
+    int _gapEnd;            // where it started: between its candidate and there lies text of its own
+    int _gapOpened;         // where the last match before that text ended
     int _barrier;           // where the last block or open value ended: nothing looks back over it
     int _triedLength;       // length of the buffer when a verdict was last put off
 
@@ -67,7 +69,7 @@ internal sealed class MaskingRun(RuleSet rules)
         Pending.Clear();
         _mode = state.IsOpen ? RunMode.PrivateKey : RunMode.Text;
         _privateKey = RestartState = state;
-        _opened = _barrier = _triedLength = 0;
+        _opened = _barrier = _triedLength = _gapEnd = _gapOpened = 0;
         Position = WriteLimit = RestartPosition = 0;
     }
 
@@ -99,13 +101,15 @@ internal sealed class MaskingRun(RuleSet rules)
         RestartPosition -= count;
         _triedLength -= count;
         _opened = Math.Max(0, _opened - count);
+        _gapEnd = Math.Max(0, _gapEnd - count);
+        _gapOpened = Math.Max(0, _gapOpened - count);
         _barrier = Math.Max(0, _barrier - count);
     }
 
     bool AdvanceText(ReadOnlySpan<byte> buffer, bool final)
     {
         int limit = final ? buffer.Length : ScanLimit(buffer);
-        if (Position < _opened)
+        if (Position < _opened && Position >= _gapEnd)
             Position = Math.Min(_opened, buffer.Length);
         if (Position >= limit || !MayTry(buffer.Length, final))
             return false;
@@ -141,7 +145,7 @@ internal sealed class MaskingRun(RuleSet rules)
         {
             Candidate candidate = found[index];
             int position = start + candidate.Offset;
-            if (position < _opened)
+            if (position < _opened && !IsInGap(position, candidate.Id))
                 continue;
             if (!TryVerify(buffer, position, candidate.Id, final))
                 return position;
@@ -151,12 +155,20 @@ internal sealed class MaskingRun(RuleSet rules)
         return end;
     }
 
+    /// <summary>
+    /// Whether a candidate stands between a name and the value that the name told to be secret: a user's address before
+    /// the password, a token among the words of a cue. Only what is known by its own form is looked for there.
+    /// </summary>
+    bool IsInGap(int position, int id) =>
+        position < _gapEnd && position >= _gapOpened && rules.IsKnownByItself(id);
+
     /// <summary>Decides one candidate. False: not without more bytes.</summary>
     bool TryVerify(ReadOnlySpan<byte> buffer, int position, int id, bool final)
     {
         int viewEnd = Math.Min(buffer.Length, position + StreamLimits.CandidateBytesMax);
         int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
-        var view = new View(buffer[..viewEnd], floor, Math.Max(floor, _opened));
+        int opened = position < _opened ? _gapOpened : _opened;
+        var view = new View(buffer[..viewEnd], floor, Math.Max(floor, opened));
         _matches.Clear();
         int bodyStart = rules.Verify(ref view, position, id, _matches, out PrivateKeyState block);
         bool bounded = viewEnd - position == StreamLimits.CandidateBytesMax;
@@ -172,12 +184,17 @@ internal sealed class MaskingRun(RuleSet rules)
             Position = _barrier = bodyStart;
             return true;
         }
-        TakeMatches(buffer, _matches, view.HitEnd && bounded ? viewEnd : -1);
+        TakeMatches(buffer, _matches, view.HitEnd && bounded ? viewEnd : -1, position < _opened);
         return true;
     }
 
-    void TakeMatches(ReadOnlySpan<byte> buffer, MatchList matches, int boundedEnd)
+    void TakeMatches(ReadOnlySpan<byte> buffer, MatchList matches, int boundedEnd, bool inGap = false)
     {
+        if (!inGap)
+        {
+            _gapOpened = _opened;
+            _gapEnd = matches.Count > 0 ? matches[0].Start : 0;
+        }
         for (int index = 0; index < matches.Count; index++)
         {
             ref readonly Match match = ref matches[index];
@@ -189,6 +206,8 @@ internal sealed class MaskingRun(RuleSet rules)
             {
                 Pending.Add(match, boundReached: false);
                 _opened = Math.Max(_opened, match.End);
+                if (inGap)
+                    _gapOpened = Math.Max(_gapOpened, match.End);
                 continue;
             }
             int end = WithoutLastBackslashes(buffer, match.Start, match.End);

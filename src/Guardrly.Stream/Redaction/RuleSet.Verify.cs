@@ -61,6 +61,11 @@ internal sealed partial class RuleSet
         return -1;
     }
 
+    /// <summary>Whether what stands at such a candidate needs no name to be known.</summary>
+    public bool IsKnownByItself(int id) =>
+        id >= Literals.Length || Literals[id].Family is LiteralFamily.Vendor or LiteralFamily.EncodedAt
+            or LiteralFamily.EncodedPlus or LiteralFamily.OwnPattern;
+
     static void VerifyShape(ref View view, int position, int shape, MatchList matches)
     {
         switch (shape)

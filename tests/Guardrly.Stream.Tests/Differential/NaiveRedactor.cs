@@ -16,6 +16,7 @@ internal sealed class NaiveRedactor(Redactor redactor)
     readonly NaiveScanner _scanner = new(redactor.Rules.Literals);
     readonly List<(int Start, int End, SecretKind Kind, PlaceholderForm Form)> _masks = [];
     int _opened;
+    (int Opened, int End) _gap;
     int _barrier;
 
     public byte[] Mask(byte[] text)
@@ -24,6 +25,7 @@ internal sealed class NaiveRedactor(Redactor redactor)
             throw new ArgumentException("longer than a view", nameof(text));
         _masks.Clear();
         _opened = _barrier = 0;
+        _gap = default;
         int position = 0;
         while (position < text.Length)
             position = Decide(text, position, text.Length, inBlock: false);
@@ -36,15 +38,16 @@ internal sealed class NaiveRedactor(Redactor redactor)
         foreach (Candidate candidate in _scanner.Scan(text, start, end))
         {
             int position = start + candidate.Offset;
-            if (position < _opened)
+            bool inGap = position < _opened;
+            if (inGap && !(position >= _gap.Opened && position < _gap.End && _rules.IsKnownByItself(candidate.Id)))
                 continue;
             int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
-            var view = new View(text, floor, Math.Max(floor, _opened));
+            var view = new View(text, floor, Math.Max(floor, inGap ? _gap.Opened : _opened));
             var matches = new MatchList();
             int body = _rules.Verify(ref view, position, candidate.Id, matches, out PrivateKeyState block);
             if (body >= 0 && !inBlock)
                 return Block(text, body, block);
-            Add(matches);
+            Add(matches, inGap);
         }
         return end;
     }
@@ -73,8 +76,10 @@ internal sealed class NaiveRedactor(Redactor redactor)
         return position;
     }
 
-    void Add(MatchList matches)
+    void Add(MatchList matches, bool inGap = false)
     {
+        if (!inGap)
+            _gap = (_opened, matches.Count > 0 ? matches[0].Start : 0);
         for (int index = 0; index < matches.Count; index++)
         {
             Match match = matches[index];
@@ -82,6 +87,8 @@ internal sealed class NaiveRedactor(Redactor redactor)
                 continue;
             _masks.Add((match.Start, match.End, match.Kind, match.Form));
             _opened = Math.Max(_opened, match.End);
+            if (inGap)
+                _gap.Opened = Math.Max(_gap.Opened, match.End);
         }
     }
 

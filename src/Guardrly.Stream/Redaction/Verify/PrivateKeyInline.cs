@@ -44,7 +44,7 @@ internal ref struct PrivateKeyInline
                 position = Math.Min(at + 1, view.End);
                 state = state with { Phase = PrivateKeyPhase.Line, Lines = (byte)(run._hasKey ? 1 : 0) };
                 break;
-            case Stop.Other when !run._hasKey && TryFindLineEnd(ref view, ref at):
+            case Stop.Other when !run._hasKey && !IsMasked(ref view, at) && TryFindLineEnd(ref view, ref at):
                 position = at;
                 state = state with { Phase = PrivateKeyPhase.Line };
                 break;
@@ -160,6 +160,9 @@ internal ref struct PrivateKeyInline
         at = next;
         return true;
     }
+
+    /// <summary>Whether the key that stood here is masked already: then no key goes on after this line.</summary>
+    static bool IsMasked(ref View view, int at) => view.StartsWith(at, "[REDACTED"u8);
 
     static bool TryFindLineEnd(ref View view, ref int at)
     {
