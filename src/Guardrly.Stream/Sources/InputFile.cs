@@ -70,14 +70,12 @@ internal static class InputFile
 
     static InputForm Form(BlockReader input)
     {
+        // No more is asked for than it takes to tell: behind a pipe the next byte may be hours away.
         InputForm form;
         Signature? refused;
-        do
-        {
-            bool isWhole = !input.Need(input.Unread.Length + 1);
-            form = LeadingBytes.Recognise(input.Unread, isWhole, out refused);
-        }
-        while (form == InputForm.Unknown);
+        bool isWhole = input.Unread.IsEmpty && !input.Need(1);
+        while ((form = LeadingBytes.Recognise(input.Unread, isWhole, out refused)) == InputForm.Unknown)
+            isWhole = !input.Need(input.Unread.Length + 1);
         return form == InputForm.Refused
             ? throw new InputException(input.Source.Path, $"is {refused!.Name}, which is not opened", refused.Remedy)
             : form;
