@@ -146,7 +146,7 @@ internal readonly ref struct PrivateKeyLine
         return rest.IsEmpty || rest[0] is (byte)'\\' or (byte)'"' or (byte)'\'' or (byte)',' or (byte)'%';
     }
 
-    /// <summary>A short line of letters alone, as a word has them, is the log's next line rather than the key's last.</summary>
+    /// <summary>A short line of letters, as a word has them, is the log's next rather than the key's last.</summary>
     static bool IsWord(ReadOnlySpan<byte> run)
     {
         if (run.Length > WordBytesMax)
