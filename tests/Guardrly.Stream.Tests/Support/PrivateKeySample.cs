@@ -66,8 +66,10 @@ internal readonly record struct PrivateKeySample(string Name, PrivateKeyText Key
         string masked = $"{Prefix}[REDACTED:private-key]{Suffix}";
         yield return new("docker", key, key.Join(Prefix, Suffix) + After, masked, After);
         string[] lines = [key.Begin, .. key.Lines, key.End];
-        IEnumerable<string> json = lines.Select((line, index) => $"{{\"n\":{Math.Pow(9, index):F0},\"msg\":\"{line}\"}}\n");
-        yield return new("varying prefix", key, string.Concat(json) + After, "{\"n\":1,", "\"}\n", After);
+        string text = "";
+        foreach (string line in lines)
+            text += $"{{\"n\":{text.Length * text.Length},\"msg\":\"{line}\"}}\n";
+        yield return new("varying prefix", key, text + After, "{\"n\":0,", "\"}\n", After);
     }
 
     static IEnumerable<PrivateKeySample> Escaped(Random random)
