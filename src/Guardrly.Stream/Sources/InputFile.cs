@@ -70,14 +70,12 @@ internal static class InputFile
 
     static InputForm Form(BlockReader input)
     {
+        // No more is read than it takes: what follows in a pipe may be long in coming.
         InputForm form;
         Signature? refused;
-        do
-        {
-            bool isWhole = !input.Need(input.Unread.Length + 1);
-            form = LeadingBytes.Recognise(input.Unread, isWhole, out refused);
-        }
-        while (form == InputForm.Unknown);
+        bool isWhole = !input.Need(1);
+        while ((form = LeadingBytes.Recognise(input.Unread, isWhole, out refused)) == InputForm.Unknown)
+            isWhole = !input.Need(input.Unread.Length + 1);
         return form == InputForm.Refused
             ? throw new InputException(input.Source.Path, $"is {refused!.Name}, which is not opened", refused.Remedy)
             : form;
