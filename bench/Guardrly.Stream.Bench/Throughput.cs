@@ -12,6 +12,8 @@ namespace Guardrly.Bench;
 /// </summary>
 static class Throughput
 {
+    static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1.5);
+
     public static int Run(string[] arguments)
     {
         int runs = 5;
@@ -98,7 +100,11 @@ static class Throughput
 
     static double[] Time(int runs, long bytes, Action action)
     {
-        action();
+        // Long enough for the runtime to replace its first, unoptimised code everywhere.
+        long warmUp = Stopwatch.GetTimestamp();
+        do
+            action();
+        while (Stopwatch.GetElapsedTime(warmUp) < s_warmUp);
         var rates = new double[runs];
         for (int run = 0; run < runs; run++)
         {

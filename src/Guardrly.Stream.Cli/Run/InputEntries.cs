@@ -8,7 +8,7 @@ static class InputEntries
     extension(InputEntry entry)
     {
         /// <summary>Standard input.</summary>
-        public static InputEntry StandardInput => new("-", "-", 0);
+        public static InputEntry StandardInput => new("-", "-", default);
 
         /// <summary>It is standard input; a file of that name is <c>./-</c>.</summary>
         public bool IsStandardInput => entry.Path == "-";

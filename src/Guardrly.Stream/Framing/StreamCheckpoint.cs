@@ -8,7 +8,5 @@ namespace Guardrly.Framing;
 /// <param name="InputOffset">Bytes of input before it; a line starts there.</param>
 /// <param name="OutputOffset">Bytes of output before it.</param>
 /// <param name="LinesBefore">Lines of input before it.</param>
-/// <param name="InPrivateKey">Whether it stands inside a private key block.</param>
-/// <param name="PrivateKeyLines">Lines of that block before it, up to 255.</param>
-public readonly record struct StreamCheckpoint(
-    long InputOffset, long OutputOffset, long LinesBefore, bool InPrivateKey, byte PrivateKeyLines);
+/// <param name="State">What the stream stands in the middle of there; 0 for ordinary text. Opaque.</param>
+public readonly record struct StreamCheckpoint(long InputOffset, long OutputOffset, long LinesBefore, ulong State);

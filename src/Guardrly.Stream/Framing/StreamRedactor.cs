@@ -1,5 +1,6 @@
 using System.Buffers;
 using Guardrly.Redaction;
+using Guardrly.Redaction.Verify;
 
 namespace Guardrly.Framing;
 
@@ -41,7 +42,7 @@ public sealed class StreamRedactor : IDisposable
         _redactor = redactor;
         _observer = observer;
         _run = redactor.Rent();
-        _run.Start(new(checkpoint.InPrivateKey, checkpoint.PrivateKeyLines));
+        _run.Start(PrivateKeyState.Unpack(checkpoint.State));
         _buffer = ArrayPool<byte>.Shared.Rent(BufferBytesMin);
         _base = _lineOffset = checkpoint.InputOffset;
         _line = checkpoint.LinesBefore;
@@ -138,8 +139,7 @@ public sealed class StreamRedactor : IDisposable
                 _base + restart,
                 OutputBytes + writer.Total,
                 _line,
-                run.RestartState.Open,
-                run.RestartState.Lines);
+                run.RestartState.Pack());
         }
         CopyGap(buffer, end, ref writer);
     }

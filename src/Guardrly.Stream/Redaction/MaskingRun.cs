@@ -31,14 +31,18 @@ internal sealed class MaskingRun(RuleSet rules)
     static readonly SearchValues<byte> s_bareEnds = SearchValues.Create(
         "\"'`,&<>()[]{} \u007f\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\n\u000b\u000c\r\u000e\u000f"u8);
 
-    readonly Candidate[] _candidates = new Candidate[Scanner.CandidatesMax];
+    readonly Candidate[] _candidates = new Candidate[rules.Scanner.CandidatesMax];
     readonly MatchList _matches = new();
+    readonly MatchList _block = new();      // key material of one step
+    readonly MatchList _one = new();
 
     RunMode _mode;
     PrivateKeyState _privateKey;
     SecretKind _openKind;
     Closer _openCloser;
     int _opened;            // where the last match ended
+    int _gapEnd;            // where it started: between its candidate and there lies text of its own
+    int _gapOpened;         // where the last match before that text ended
     int _barrier;           // where the last block or open value ended: nothing looks back over it
     int _triedLength;       // length of the buffer when a verdict was last put off
 
@@ -63,9 +67,9 @@ internal sealed class MaskingRun(RuleSet rules)
     public void Start(PrivateKeyState state = default)
     {
         Pending.Clear();
-        _mode = state.Open ? RunMode.PrivateKey : RunMode.Text;
+        _mode = state.IsOpen ? RunMode.PrivateKey : RunMode.Text;
         _privateKey = RestartState = state;
-        _opened = _barrier = _triedLength = 0;
+        _opened = _barrier = _triedLength = _gapEnd = _gapOpened = 0;
         Position = WriteLimit = RestartPosition = 0;
     }
 
@@ -97,18 +101,42 @@ internal sealed class MaskingRun(RuleSet rules)
         RestartPosition -= count;
         _triedLength -= count;
         _opened = Math.Max(0, _opened - count);
+        _gapEnd = Math.Max(0, _gapEnd - count);
+        _gapOpened = Math.Max(0, _gapOpened - count);
         _barrier = Math.Max(0, _barrier - count);
     }
 
     bool AdvanceText(ReadOnlySpan<byte> buffer, bool final)
     {
-        int limit = final ? buffer.Length : buffer.Length - Scanner.LookAheadBytes;
-        if (Position < _opened)
+        int limit = final ? buffer.Length : ScanLimit(buffer);
+        if (Position < _opened && Position >= _gapEnd)
             Position = Math.Min(_opened, buffer.Length);
         if (Position >= limit || !MayTry(buffer.Length, final))
             return false;
-        int start = Position;
-        int end = Math.Min(start + Scanner.WindowBytesMax, limit);
+        int end = Math.Min(Position + Scanner.WindowBytesMax, limit);
+        int decided = VerifyRange(buffer, Position, end, final);
+        if (_mode != RunMode.Text)
+            return true; // the rest of the window belongs to the block or the value that began
+        Position = decided;
+        return decided == end;
+    }
+
+    /// <summary>
+    /// Up to where the scanner's answer does not depend on bytes to come: no literal and no shape goes over a newline.
+    /// </summary>
+    static int ScanLimit(ReadOnlySpan<byte> buffer)
+    {
+        int sure = Math.Max(0, buffer.Length - Scanner.LookAheadBytes);
+        return sure + buffer[sure..].LastIndexOf((byte)'\n') + 1;
+    }
+
+    /// <summary>
+    /// Decides the candidates in [<paramref name="start"/>, <paramref name="end"/>), a window at most. Returns the end,
+    /// or the position of one that cannot be decided without more bytes.
+    /// </summary>
+    int VerifyRange(ReadOnlySpan<byte> buffer, int start, int end, bool final)
+    {
+        RunMode mode = _mode;
         Span<Candidate> found = _candidates;
         int count = rules.Scanner.Scan(buffer, start, end, found);
         if (rules.HasFirstBytePatterns)
@@ -117,50 +145,59 @@ internal sealed class MaskingRun(RuleSet rules)
         {
             Candidate candidate = found[index];
             int position = start + candidate.Offset;
-            if (position < _opened)
+            if (position < _opened && !IsInGap(position, candidate.Id))
                 continue;
             if (!TryVerify(buffer, position, candidate.Id, final))
-            {
-                Position = position;
-                return false;
-            }
-            if (_mode != RunMode.Text)
-                return true; // the rest of the window belongs to the block or the value that began
+                return position;
+            if (_mode != mode)
+                break;
         }
-        Position = end;
-        return true;
+        return end;
     }
+
+    /// <summary>
+    /// Whether a candidate stands between a name and the value that the name told to be secret: a user's address before
+    /// the password, a token among the words of a cue. Only what is known by its own form is looked for there.
+    /// </summary>
+    bool IsInGap(int position, int id) =>
+        position < _gapEnd && position >= _gapOpened && rules.IsKnownByItself(id);
 
     /// <summary>Decides one candidate. False: not without more bytes.</summary>
     bool TryVerify(ReadOnlySpan<byte> buffer, int position, int id, bool final)
     {
         int viewEnd = Math.Min(buffer.Length, position + StreamLimits.CandidateBytesMax);
         int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
-        var view = new View(buffer[..viewEnd], floor, Math.Max(floor, _opened));
+        int opened = position < _opened ? _gapOpened : _opened;
+        var view = new View(buffer[..viewEnd], floor, Math.Max(floor, opened));
         _matches.Clear();
-        int bodyStart = rules.Verify(ref view, position, id, _matches);
+        int bodyStart = rules.Verify(ref view, position, id, _matches, out PrivateKeyState block);
         bool bounded = viewEnd - position == StreamLimits.CandidateBytesMax;
         if (view.HitEnd && !final && !bounded)
         {
             _triedLength = buffer.Length;
             return false;
         }
-        if (bodyStart >= 0 && rules.IsEnabled(SecretKind.PrivateKey))
+        if (bodyStart >= 0 && _mode == RunMode.Text && rules.IsEnabled(SecretKind.PrivateKey))
         {
             _mode = RunMode.PrivateKey;
-            _privateKey = new PrivateKeyState(Open: true, Lines: 0);
-            Position = bodyStart;
+            _privateKey = block;
+            Position = _barrier = bodyStart;
             return true;
         }
-        TakeMatches(buffer, view.HitEnd && bounded ? viewEnd : -1);
+        TakeMatches(buffer, _matches, view.HitEnd && bounded ? viewEnd : -1, position < _opened);
         return true;
     }
 
-    void TakeMatches(ReadOnlySpan<byte> buffer, int boundedEnd)
+    void TakeMatches(ReadOnlySpan<byte> buffer, MatchList matches, int boundedEnd, bool inGap = false)
     {
-        for (int index = 0; index < _matches.Count; index++)
+        if (!inGap)
         {
-            ref readonly Match match = ref _matches[index];
+            _gapOpened = _opened;
+            _gapEnd = matches.Count > 0 ? matches[0].Start : 0;
+        }
+        for (int index = 0; index < matches.Count; index++)
+        {
+            ref readonly Match match = ref matches[index];
             if (match.End <= match.Start || !rules.IsEnabled(match.Kind))
                 continue;
             if (rules.HasAllowList && rules.IsAllowed(match.Kind, buffer[match.Start..match.End]))
@@ -169,6 +206,8 @@ internal sealed class MaskingRun(RuleSet rules)
             {
                 Pending.Add(match, boundReached: false);
                 _opened = Math.Max(_opened, match.End);
+                if (inGap)
+                    _gapOpened = Math.Max(_gapOpened, match.End);
                 continue;
             }
             int end = WithoutLastBackslashes(buffer, match.Start, match.End);
@@ -186,20 +225,50 @@ internal sealed class MaskingRun(RuleSet rules)
             return false;
         int viewEnd = Math.Min(buffer.Length, Position + StreamLimits.CandidateBytesMax);
         var view = new View(buffer[..viewEnd], Position, Position);
-        _matches.Clear();
-        int position = Position;
+        _block.Clear();
+        int end = Position;
         PrivateKeyState state = _privateKey;
-        PrivateKeyBlock.Step(ref view, ref position, ref state, _matches);
-        if (view.HitEnd && !final && viewEnd == buffer.Length)
+        PrivateKeyBlock.Step(ref view, ref end, ref state, _block);
+        if ((view.HitEnd && !final && viewEnd == buffer.Length) || !TryTakeBlock(buffer, end, final))
         {
             _triedLength = buffer.Length;
             return false;
         }
-        TakeMatches(buffer, -1);
-        Position = Math.Max(position, Position);
         _privateKey = state;
-        if (!state.Open)
+        if (_mode == RunMode.OpenValue)
+            return true;
+        Position = _barrier = end; // what lies before it may be written: no later match can start there
+        if (!state.IsOpen)
             BackToText();
+        return true;
+    }
+
+    /// <summary>
+    /// Takes the key material of a step that ends at <paramref name="end"/>, and what is decided of the ordinary text
+    /// around it: a log's prefix before each line of the key may hold secrets of its own.
+    /// </summary>
+    bool TryTakeBlock(ReadOnlySpan<byte> buffer, int end, bool final)
+    {
+        int start = Position;
+        for (int index = 0; index <= _block.Count && _mode == RunMode.PrivateKey; index++)
+        {
+            int gapEnd = index < _block.Count ? _block[index].Start : end;
+            while (start < gapEnd && _mode == RunMode.PrivateKey)
+            {
+                int windowEnd = Math.Min(gapEnd, start + Scanner.WindowBytesMax);
+                if (VerifyRange(buffer, start, windowEnd, final) != windowEnd)
+                    return false;
+                start = windowEnd;
+            }
+            if (index == _block.Count || _mode != RunMode.PrivateKey)
+                break;
+            start = _block[index].End;
+            if (start <= _opened)
+                continue; // taken before, when what follows it could not be decided yet
+            _one.Clear();
+            _one.Add(_block[index].Start, _block[index].End, SecretKind.PrivateKey);
+            TakeMatches(buffer, _one, -1);
+        }
         return true;
     }
 
@@ -235,7 +304,7 @@ internal sealed class MaskingRun(RuleSet rules)
 
     void BackToText()
     {
-        _mode = RunMode.Text;
+        _mode = _privateKey.IsOpen ? RunMode.PrivateKey : RunMode.Text;
         _barrier = Position;
     }
 

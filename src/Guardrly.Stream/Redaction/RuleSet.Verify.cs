@@ -12,8 +12,9 @@ internal sealed partial class RuleSet
     /// Asks the verifier of that candidate. Returns where the body of a private key block starts, or -1 where no block
     /// begins.
     /// </summary>
-    public int Verify(ref View view, int position, int id, MatchList matches)
+    public int Verify(ref View view, int position, int id, MatchList matches, out PrivateKeyState block)
     {
+        block = default;
         if (id >= Candidate.ShapeIdMin)
         {
             VerifyShape(ref view, position, id, matches);
@@ -34,7 +35,7 @@ internal sealed partial class RuleSet
                 Vendors.Verify(ref view, position, literal.Argument, matches);
                 break;
             case LiteralFamily.Pem:
-                return PrivateKeyBlock.TryBegin(ref view, position, out int bodyStart) ? bodyStart : -1;
+                return PrivateKeyBlock.TryBegin(ref view, position, out int bodyStart, out block) ? bodyStart : -1;
             case LiteralFamily.Scheme:
                 SchemeVerifier.Verify(ref view, position, matches);
                 break;
@@ -59,6 +60,11 @@ internal sealed partial class RuleSet
         }
         return -1;
     }
+
+    /// <summary>Whether what stands at such a candidate needs no name to be known.</summary>
+    public bool IsKnownByItself(int id) =>
+        id >= Literals.Length || Literals[id].Family is LiteralFamily.Vendor or LiteralFamily.EncodedAt
+            or LiteralFamily.EncodedPlus or LiteralFamily.OwnPattern;
 
     static void VerifyShape(ref View view, int position, int shape, MatchList matches)
     {

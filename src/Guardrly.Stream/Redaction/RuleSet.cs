@@ -21,7 +21,8 @@ internal sealed partial class RuleSet
         Literals = GatherLiterals();
         Scanner = new Scanner(Literals);
         KindNames = NameKinds(policy);
-        Placeholders = new PlaceholderTable(KindNames);
+        Placeholders = new PlaceholderTable(
+            [.. policy.TokenFormats.Select(format => format.Name), .. policy.Patterns.Select(pattern => pattern.Name)]);
         Fingerprints = policy.FingerprintKey.IsEmpty ? null : new Fingerprinter(policy.FingerprintKey.Span);
         FingerprintPersonalData = policy.FingerprintPersonalData;
         _allowedValues = [.. policy.AllowedValues.Select(Encoding.UTF8.GetBytes)];
@@ -96,7 +97,7 @@ internal sealed partial class RuleSet
                 + $"the {256 - (int)SecretKind.FirstOwnPattern} that a policy can hold");
         }
         for (int index = 0; index < compiled.Length; index++)
-            compiled[index] = new OwnPattern(policy.Patterns[index], (SecretKind)(firstKind + index));
+            compiled[index] = new OwnPattern(policy.Patterns[index], index, (SecretKind)(firstKind + index));
         return compiled;
     }
 

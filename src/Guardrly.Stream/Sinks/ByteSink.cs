@@ -2,10 +2,15 @@ namespace Guardrly.Sinks;
 
 /// <summary>
 /// Takes the bytes of one stream. Either <see cref="Complete"/> is called once, or what was written is given up by
-/// <see cref="Dispose()"/>: a file then leaves nothing behind.
+/// <see cref="Dispose"/>: a file then leaves nothing behind.
 /// </summary>
 internal abstract class ByteSink : IDisposable
 {
+    bool _isDisposed;
+
+    /// <summary>Whether writing waits for another program to read: for ever, if that one does nothing.</summary>
+    public virtual bool WaitsForReader => false;
+
     /// <summary>Writes all of <paramref name="bytes"/>.</summary>
     /// <exception cref="OutputException">They could not be written.</exception>
     public abstract void Write(ReadOnlySpan<byte> bytes);
@@ -17,16 +22,18 @@ internal abstract class ByteSink : IDisposable
     }
 
     /// <summary>Ends the stream: trailers are written, a file becomes durable and gets its final name.</summary>
-    /// <exception cref="OutputException">It failed; nothing is left under the final name.</exception>
+    /// <exception cref="OutputException">It failed; nothing has the final name.</exception>
     public abstract void Complete();
 
-    /// <summary>Gives up what was not completed and frees what is held. Never throws.</summary>
+    /// <summary>Gives up what was not completed and frees what is held. Never throws; twice is harmless.</summary>
     public void Dispose()
     {
-        Dispose(true);
+        if (!_isDisposed)
+            Release();
+        _isDisposed = true;
         GC.SuppressFinalize(this);
     }
 
-    /// <inheritdoc cref="Dispose()"/>
-    protected abstract void Dispose(bool disposing);
+    /// <summary>Gives up what was not completed and frees what is held; called once.</summary>
+    protected abstract void Release();
 }

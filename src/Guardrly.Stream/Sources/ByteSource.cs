@@ -8,6 +8,8 @@ namespace Guardrly.Sources;
 /// </summary>
 internal abstract class ByteSource : IDisposable
 {
+    bool _isDisposed;
+
     /// <summary>The path as given, for messages; <c>-</c> for standard input.</summary>
     public abstract string Path { get; }
 
@@ -24,16 +26,18 @@ internal abstract class ByteSource : IDisposable
     /// Reads at least one byte and at most <c>buffer.Length</c>; 0 means the input has ended, whole and sound.
     /// Fewer than asked for says nothing about the end.
     /// </summary>
-    /// <exception cref="InputException">It cannot be read, is cut off, corrupt, or of a kind that is refused.</exception>
+    /// <exception cref="InputException">It cannot be read, is cut off, corrupt or refused.</exception>
     public abstract int Read(Span<byte> buffer);
 
-    /// <summary>Frees what is held. Never throws.</summary>
+    /// <summary>Frees what is held. Never throws; a second time does nothing.</summary>
     public void Dispose()
     {
-        Dispose(true);
+        if (!_isDisposed)
+            Release();
+        _isDisposed = true;
         GC.SuppressFinalize(this);
     }
 
-    /// <inheritdoc cref="Dispose()"/>
-    protected abstract void Dispose(bool disposing);
+    /// <summary>Frees what is held; called once.</summary>
+    protected abstract void Release();
 }

@@ -12,25 +12,45 @@ internal sealed class Scanner
     /// <summary>How far behind a position its literal or shape may depend on a byte.</summary>
     public const int LookAheadBytes = 16;
 
-    /// <summary>Room that <see cref="Scan"/> needs for candidates.</summary>
-    public const int CandidatesMax = WindowBytesMax * 4;
+    /// <summary>Shapes at most at one position: Trunk, Nanp and Card.</summary>
+    const int ShapesPerPositionMax = 3;
 
-    readonly Literal[] _literals;
-    readonly ushort[][] _byFirst = new ushort[256][];
+    readonly Fingerprints _fingerprints;
+    readonly LiteralTable _literals;
+    readonly ScannerWidth _width;
 
-    public Scanner(IReadOnlyList<Literal> literals)
+    /// <exception cref="ArgumentException">A literal is not 3 to 8 ASCII bytes, or there are too many.</exception>
+    public Scanner(IReadOnlyList<Literal> literals) : this(literals, Best)
     {
-        _literals = [.. literals];
-        for (int first = 0; first < _byFirst.Length; first++)
-        {
-            List<ushort> ids = [];
-            for (int id = 0; id < _literals.Length; id++)
-            {
-                if (Same(_literals[id].Text[0], (byte)first, _literals[id].IgnoreCase))
-                    ids.Add((ushort)id);
-            }
-            _byFirst[first] = [.. ids];
-        }
+    }
+
+    Scanner(IReadOnlyList<Literal> literals, ScannerWidth width)
+    {
+        Literal[] list = [.. literals];
+        _literals = new LiteralTable(list);
+        _fingerprints = Fingerprints.Of(list, byNibbles: width is not (ScannerWidth.Permute or ScannerWidth.Scalar));
+        _width = width;
+        CandidatesMax = WindowBytesMax * (_literals.CandidatesPerPositionMax + ShapesPerPositionMax);
+    }
+
+    /// <summary>The width that the constructor takes.</summary>
+    public static ScannerWidth Best { get; } =
+        PermuteClassifier.IsSupported ? ScannerWidth.Permute
+        : System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? ScannerWidth.V512
+        : System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated ? ScannerWidth.V256
+        : System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated ? ScannerWidth.V128
+        : ScannerWidth.Scalar;
+
+    /// <summary>Room that <see cref="Scan"/> needs for candidates.</summary>
+    public int CandidatesMax { get; }
+
+    /// <summary>A scanner that uses the instructions of <paramref name="width"/>.</summary>
+    /// <exception cref="PlatformNotSupportedException">The machine lacks them and they are not emulated.</exception>
+    public static Scanner Create(IReadOnlyList<Literal> literals, ScannerWidth width)
+    {
+        if (width == ScannerWidth.Permute && !PermuteClassifier.IsSupported)
+            throw new PlatformNotSupportedException("The machine has no AVX-512 VBMI and GFNI.");
+        return new Scanner(literals, width == ScannerWidth.Best ? Best : width);
     }
 
     /// <summary>
@@ -38,104 +58,26 @@ internal sealed class Scanner
     /// <paramref name="buffer"/>, by ascending position and then id, and returns how many. Their offsets count from
     /// <paramref name="start"/>. Bytes around the window are looked at where the buffer has them.
     /// </summary>
+    /// <exception cref="ArgumentException">The window is too long or not in the buffer, or there is too little room.</exception>
     public int Scan(ReadOnlySpan<byte> buffer, int start, int end, Span<Candidate> candidates)
     {
-        int count = 0;
-        for (int index = start; index < end; index++)
+        if ((uint)start > (uint)end || (uint)end > (uint)buffer.Length || end - start > WindowBytesMax)
+            throw new ArgumentException("The window is too long or not in the buffer.", nameof(end));
+        if (candidates.Length < CandidatesMax)
+            throw new ArgumentException("There is too little room.", nameof(candidates));
+        ref Candidate first = ref candidates[0];
+        return _width switch
         {
-            foreach (ushort id in _byFirst[buffer[index]])
-            {
-                if (Stands(buffer, index, _literals[id]))
-                    candidates[count++] = new Candidate(index - start, id);
-            }
-            byte b = buffer[index];
-            if (char.IsAsciiDigit((char)b))
-            {
-                if (IsTrunk(buffer, index))
-                    candidates[count++] = new Candidate(index - start, Candidate.Trunk);
-                if (IsNanp(buffer, index))
-                    candidates[count++] = new Candidate(index - start, Candidate.Nanp);
-                if (IsCard(buffer, index))
-                    candidates[count++] = new Candidate(index - start, Candidate.Card);
-            }
-            else if (b == '(' && Digits(buffer, index + 1, 2) && !IsWord(buffer, index - 1))
-                candidates[count++] = new Candidate(index - start, Candidate.Paren);
-            else if (b == '+' && At(buffer, index + 1) is >= (byte)'1' and <= (byte)'9' && !IsWord(buffer, index - 1))
-                candidates[count++] = new Candidate(index - start, Candidate.Plus);
-            else if (b == '@' && IsAt(buffer, index))
-                candidates[count++] = new Candidate(index - start, Candidate.At);
-        }
-        return count;
-    }
-
-    static bool Stands(ReadOnlySpan<byte> buffer, int index, in Literal literal)
-    {
-        if (buffer.Length - index < literal.Text.Length)
-            return false;
-        for (int i = 0; i < literal.Text.Length; i++)
-        {
-            if (!Same(literal.Text[i], buffer[index + i], literal.IgnoreCase))
-                return false;
-        }
-        return true;
-    }
-
-    static bool Same(char wanted, byte found, bool ignoreCase) =>
-        found == wanted || (ignoreCase && char.IsAsciiLetter((char)found) && (found | 0x20) == wanted);
-
-    static byte At(ReadOnlySpan<byte> buffer, int index) =>
-        (uint)index < (uint)buffer.Length ? buffer[index] : (byte)'\n';
-
-    static bool IsNameByte(byte b) => char.IsAsciiLetterOrDigit((char)b) || b == '_';
-
-    static bool IsEscaped(ReadOnlySpan<byte> buffer, int index) =>
-        At(buffer, index - 1) is (byte)'\\' or (byte)'%'
-        || (At(buffer, index - 2) == '%' && IsNameByte(At(buffer, index - 1)));
-
-    static bool IsWord(ReadOnlySpan<byte> buffer, int index) =>
-        IsNameByte(At(buffer, index)) && !IsEscaped(buffer, index);
-
-    static bool Digits(ReadOnlySpan<byte> buffer, int index, int count)
-    {
-        for (int i = index; i < index + count; i++)
-        {
-            if (!char.IsAsciiDigit((char)At(buffer, i)) || IsEscaped(buffer, i))
-                return false;
-        }
-        return true;
-    }
-
-    static bool IsAt(ReadOnlySpan<byte> buffer, int index)
-    {
-        byte next = At(buffer, index + 1);
-        return At(buffer, index - 1) > 0x20
-            && (char.IsAsciiLetterOrDigit((char)next) || next == '[' || next >= 0x80);
-    }
-
-    static bool IsCard(ReadOnlySpan<byte> buffer, int index)
-    {
-        if (!Digits(buffer, index, 4) || IsWord(buffer, index - 1))
-            return false;
-        return At(buffer, index + 4) switch
-        {
-            (byte)' ' or (byte)'-' or (byte)'.' or (byte)'+' => Digits(buffer, index + 5, 3),
-            (byte)'%' => Digits(buffer, index + 7, 3),
-            _ => Digits(buffer, index + 4, 9),
+            ScannerWidth.Permute => Kernel<PermuteClassifier, Lanes512>.Scan(
+                buffer, start, end, _fingerprints, _literals, ref first),
+            ScannerWidth.V512 => Kernel<NibbleClassifier<Lanes512>, Lanes512>.Scan(
+                buffer, start, end, _fingerprints, _literals, ref first),
+            ScannerWidth.V256 => Kernel<NibbleClassifier<Lanes256>, Lanes256>.Scan(
+                buffer, start, end, _fingerprints, _literals, ref first),
+            ScannerWidth.V128 => Kernel<NibbleClassifier<Lanes128>, Lanes128>.Scan(
+                buffer, start, end, _fingerprints, _literals, ref first),
+            _ => Kernel<ScalarClassifier, Lanes64>.Scan(
+                buffer, start, end, _fingerprints, _literals, ref first),
         };
-    }
-
-    static bool IsNanp(ReadOnlySpan<byte> buffer, int index) =>
-        Digits(buffer, index, 3) && At(buffer, index + 3) is (byte)' ' or (byte)'-' or (byte)'.'
-        && Digits(buffer, index + 4, 4) && !Digits(buffer, index - 1, 1);
-
-    static bool IsTrunk(ReadOnlySpan<byte> buffer, int index)
-    {
-        if (At(buffer, index) != '0' || !Digits(buffer, index, 2) || IsWord(buffer, index - 1)
-            || At(buffer, index - 1) is (byte)'.' or (byte)'-' or (byte)':' or (byte)'/' or (byte)',' or (byte)'+')
-            return false;
-        int length = 2;
-        while (length < 5 && Digits(buffer, index + length, 1))
-            length++;
-        return At(buffer, index + length) is (byte)' ' or (byte)'-' or (byte)'.' or (byte)'/';
     }
 }

@@ -11,4 +11,7 @@ internal sealed class NameTable
 
     /// <summary>Literals such that every secret name holds one.</summary>
     public IEnumerable<Literal> Literals => _extra.Count < 0 ? [] : [];
+
+    /// <summary>What <paramref name="name"/>, without quotes, is the name of.</summary>
+    public NameClass Classify(ReadOnlySpan<byte> name) => _extra.Count < 0 ? new(SecretKind.None, NameShape.None) : default;
 }

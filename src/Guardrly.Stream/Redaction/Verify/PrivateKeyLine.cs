@@ -1,0 +1,183 @@
+using System.Buffers;
+
+namespace Guardrly.Redaction.Verify;
+
+/// <summary>One line of a private key block, bare or with a log's prefix and suffix around it.</summary>
+internal readonly ref struct PrivateKeyLine
+{
+    /// <summary>A run of so many random characters is key material wherever in the line it stands.</summary>
+    const int AnywhereBytesMin = 48;
+
+    /// <summary>In the key's own column fewer are enough.</summary>
+    const int ColumnBytesMin = 16;
+
+    const int ShortBytesMin = 8;
+    const int WordBytesMax = 16;
+    const int OthersMax = 32;
+
+    static readonly SearchValues<byte> s_indentation = SearchValues.Create(" \t\"'>|+-"u8);
+
+    readonly int _start;
+    readonly int _end;
+    readonly PrivateKeyState _state;
+
+    PrivateKeyLine(int start, int end, PrivateKeyState state)
+    {
+        _start = start;
+        _end = end;
+        _state = state;
+    }
+
+    public static void Step(ref View view, ref int position, ref PrivateKeyState state, MatchList matches)
+    {
+        int limit = position + PrivateKeyBlock.PieceBytesMax;
+        ReadOnlySpan<byte> rest = view.Bytes[position..Math.Min(limit, view.End)];
+        int length = rest.IndexOf((byte)'\n');
+        bool isPiece = length < 0 && limit <= view.End;
+        if (length < 0)
+        {
+            length = rest.Length;
+            view.HitEnd |= !isPiece;
+        }
+        int marker = FindEndMarker(rest[..length]);
+        int end = position + (marker < 0 ? length : marker);
+        var line = new PrivateKeyLine(position, end, state);
+        int material = line.AddMaterial(ref view, matches, out int longest, out bool reachesEnd);
+        if (marker >= 0)
+        {
+            position = end;
+            state = default;
+        }
+        else if (material > 0)
+        {
+            position = isPiece ? end : Math.Min(end + 1, view.End);
+            state = line.After(longest, isPiece && reachesEnd ? PrivateKeyPhase.Piece : PrivateKeyPhase.Line);
+        }
+        else if (!isPiece && line.IsBlankOrHeader(ref view))
+        {
+            position = Math.Min(end + 1, view.End);
+            state = state with { Others = (byte)(state.Others + 1) };
+        }
+        else
+        {
+            state = default;
+        }
+    }
+
+    /// <summary>Whether <c>-----END</c> or <c>---- END</c> stands at <paramref name="at"/>.</summary>
+    public static bool IsEndMarker(ref View view, int at) =>
+        view[at] == '-'
+        && (view.StartsWithIgnoreCase(at, "-----end"u8) || view.StartsWithIgnoreCase(at, "---- end"u8));
+
+    static int FindEndMarker(ReadOnlySpan<byte> line)
+    {
+        int dashes = line.IndexOf("----"u8);
+        if (dashes < 0)
+            return -1;
+        ReadOnlySpan<byte> rest = line[dashes..].TrimStart((byte)'-').TrimStart((byte)' ');
+        return rest.Length >= 3 && System.Text.Ascii.EqualsIgnoreCase(rest[..3], "end"u8) ? dashes : -1;
+    }
+
+    PrivateKeyState After(int longest, PrivateKeyPhase phase) => _state with
+    {
+        Phase = phase,
+        Lines = (byte)Math.Min(_state.Lines + 1, byte.MaxValue),
+        Width = _state.Lines == 0 ? (byte)Math.Min(longest, byte.MaxValue) : _state.Width,
+        IsLast = _state.IsLast || (_state.Lines > 0 && longest < _state.Width),
+    };
+
+    /// <summary>Adds the line's runs of key material and returns how many there are.</summary>
+    int AddMaterial(ref View view, MatchList matches, out int longest, out bool reachesEnd)
+    {
+        int count = 0;
+        longest = 0;
+        reachesEnd = false;
+        int at = _start;
+        while (at < _end)
+        {
+            at += Base64Text.Skip(view.Bytes[at.._end]);
+            if (at >= _end)
+                break;
+            int start = at > _start && view.Bytes[at - 1] == '=' && IsChecksum(ref view, at) ? at - 1 : at;
+            if (at == _start && _state.Column == 1 && view.Bytes[at] == '+')
+                start++; // a diff's
+            Base64Text.TakeRun(ref view, ref at, _end);
+            if (start == at || !IsMaterial(ref view, start, at))
+                continue;
+            matches.Add(start, at, SecretKind.PrivateKey);
+            longest = Math.Max(longest, at - start);
+            reachesEnd = at == _end;
+            count++;
+        }
+        return count;
+    }
+
+    bool IsMaterial(ref View view, int start, int end)
+    {
+        int length = end - start;
+        ReadOnlySpan<byte> run = view.Bytes[start..end];
+        if (length >= AnywhereBytesMin || (length == _state.Width && length > WordBytesMax))
+            return TokenMixture.IsRandom(run) || IsInColumn(ref view, start);
+        if (!IsInColumn(ref view, start) || !EndsText(ref view, end))
+            return false;
+        if (length >= ColumnBytesMin)
+            return true;
+        bool mayBeLast = !_state.IsLast && (_state.Lines > 0 || length >= ShortBytesMin);
+        return (mayBeLast && !IsWord(run)) || run[0] == '=';
+    }
+
+    /// <summary>PGP's checksum: <c>=njUN</c>, a line of its own.</summary>
+    bool IsChecksum(ref View view, int at) =>
+        at + 4 <= _end && Base64Text.IsAll(view.Bytes.Slice(at, 4))
+        && IsInColumn(ref view, at - 1) && EndsText(ref view, at + 4);
+
+    /// <summary>Whether the run starts the line, or stands where the BEGIN marker stood in its line.</summary>
+    bool IsInColumn(ref View view, int start)
+    {
+        if (start - _start == _state.Column)
+            return true;
+        return !view.Bytes[_start..start].ContainsAnyExcept(s_indentation);
+    }
+
+    /// <summary>Whether the line or the string ends at <paramref name="end"/>.</summary>
+    bool EndsText(ref View view, int end)
+    {
+        ReadOnlySpan<byte> rest = view.Bytes[end.._end].TrimStart(" \t\r"u8);
+        return rest.IsEmpty || rest[0] is (byte)'\\' or (byte)'"' or (byte)'\'' or (byte)',' or (byte)'%';
+    }
+
+    /// <summary>A short line of letters alone, as a word has them, is the log's next line rather than the key's last.</summary>
+    static bool IsWord(ReadOnlySpan<byte> run)
+    {
+        if (run.Length > WordBytesMax)
+            return false;
+        bool hasLower = false;
+        foreach (byte value in run[1..])
+        {
+            if (!char.IsAsciiLetter((char)value) || (hasLower && char.IsAsciiLetterUpper((char)value)))
+                return false;
+            hasLower |= char.IsAsciiLetterLower((char)value);
+        }
+        return char.IsAsciiLetter((char)run[0]);
+    }
+
+    /// <summary>
+    /// Blank lines may stand anywhere; before the key also headers, and lines of nothing but the log's prefix.
+    /// </summary>
+    bool IsBlankOrHeader(ref View view)
+    {
+        if (_state.Others >= OthersMax)
+            return false;
+        ReadOnlySpan<byte> line = view.Bytes[_start.._end].TrimEnd(" \t\r"u8);
+        if (line.IsEmpty)
+            return true;
+        if (_state.Lines > 0)
+            return false;
+        bool isPrefix = Math.Abs(line.Length - _state.Column) <= 1
+            || (line.Length > _state.Column && line[_state.Column] is (byte)'\\' or (byte)'"' or (byte)'\'');
+        return isPrefix
+            || line.IndexOf("Proc-Type:"u8) >= 0 || line.IndexOf("DEK-Info:"u8) >= 0 // PEM
+            || line.IndexOf("Version:"u8) >= 0 || line.IndexOf("Comment:"u8) >= 0 || line.IndexOf("Charset:"u8) >= 0
+            || line.IndexOf("Hash:"u8) >= 0 || line.IndexOf("Subject:"u8) >= 0; // PGP, SSH2
+    }
+}
