@@ -111,7 +111,7 @@ internal sealed class MaskingRun(RuleSet rules)
 
     bool AdvanceText(ReadOnlySpan<byte> buffer, bool final)
     {
-        int limit = final ? buffer.Length : buffer.Length - Scanner.LookAheadBytes;
+        int limit = final ? buffer.Length : ScanLimit(buffer);
         if (Position < _opened && Position >= _gapEnd)
             Position = Math.Min(_opened, buffer.Length);
         if (Position >= limit || !MayTry(buffer.Length, final))
@@ -122,6 +122,15 @@ internal sealed class MaskingRun(RuleSet rules)
             return true; // the rest of the window belongs to the block or the value that began
         Position = decided;
         return decided == end;
+    }
+
+    /// <summary>
+    /// Up to where the scanner's answer does not depend on bytes to come: no literal and no shape goes over a newline.
+    /// </summary>
+    static int ScanLimit(ReadOnlySpan<byte> buffer)
+    {
+        int sure = Math.Max(0, buffer.Length - Scanner.LookAheadBytes);
+        return sure + buffer[sure..].LastIndexOf((byte)'\n') + 1;
     }
 
     /// <summary>
