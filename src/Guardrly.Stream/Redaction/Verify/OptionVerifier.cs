@@ -114,13 +114,12 @@ internal static class OptionVerifier
     static void MaskPassword(ref View view, int position, in OptionWord word, MatchList matches)
     {
         ReadOnlySpan<byte> text = view.Bytes[word.Start..word.End];
-        int masked = text.StartsWith("[REDACTED:"u8) ? text.IndexOf((byte)']') + 1 : 0;
-        int colon = text[masked..].IndexOfAny((byte)':', (byte)'%');
-        if (colon >= 0 && text[masked + colon] == '%' && !IsSamba(view, position))
-            colon = text[masked..].IndexOf((byte)':');
+        int colon = PlaceholderText.ColonOutside(text);
+        int percent = text.IndexOf((byte)'%');
+        if (percent >= 0 && (colon < 0 || percent < colon) && IsSamba(view, position))
+            colon = percent;
         if (colon < 0)
             return;
-        colon += masked;
         int start = word.Start + colon + 1;
         int end = word.End;
         Closer closer = word.Closer;
@@ -139,7 +138,7 @@ internal static class OptionVerifier
             return;
         }
         // Some services take the key as the user's name.
-        if (masked == 0 && end - start < 2 && SecretLike.IsLikely(text[..colon]))
+        if (end - start < 2 && SecretLike.IsLikely(text[..colon]))
             Add(view, word.Start, word.Start + colon, word.Closer, matches);
         Add(view, start, end, closer, matches);
     }

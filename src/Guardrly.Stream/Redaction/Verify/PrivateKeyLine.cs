@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Guardrly.Redaction.Verify;
 
@@ -72,10 +73,13 @@ internal ref struct PrivateKeyLine
         }
     }
 
-    /// <summary>Whether <c>-----END</c> or <c>---- END</c> stands at <paramref name="at"/>.</summary>
+    /// <summary>
+    /// Whether <c>-----END</c> or <c>---- END</c> stands at <paramref name="at"/>, or the next key's BEGIN.
+    /// </summary>
     public static bool IsEndMarker(ref View view, int at) =>
         view[at] == '-'
-        && (view.StartsWithIgnoreCase(at, "-----end"u8) || view.StartsWithIgnoreCase(at, "---- end"u8));
+        && (view.StartsWithIgnoreCase(at, "-----end"u8) || view.StartsWithIgnoreCase(at, "---- end"u8)
+            || view.StartsWithIgnoreCase(at, "-----beg"u8) || view.StartsWithIgnoreCase(at, "---- beg"u8));
 
     static int FindEndMarker(ReadOnlySpan<byte> line)
     {
@@ -83,7 +87,9 @@ internal ref struct PrivateKeyLine
         if (dashes < 0)
             return -1;
         ReadOnlySpan<byte> rest = line[dashes..].TrimStart((byte)'-').TrimStart((byte)' ');
-        return rest.Length >= 3 && System.Text.Ascii.EqualsIgnoreCase(rest[..3], "end"u8) ? dashes : -1;
+        bool isMarker = rest.Length >= 3
+            && (Ascii.EqualsIgnoreCase(rest[..3], "end"u8) || Ascii.EqualsIgnoreCase(rest[..3], "beg"u8));
+        return isMarker ? dashes : -1;
     }
 
     readonly PrivateKeyState After(PrivateKeyPhase phase) => _state with
@@ -178,6 +184,8 @@ internal ref struct PrivateKeyLine
         if (_state.Others >= OthersMax)
             return false;
         ReadOnlySpan<byte> line = view.Bytes[_start.._end].TrimEnd(" \t\r"u8);
+        if (line.IndexOf("[REDACTED"u8) >= 0)
+            return false; // a key that is masked already
         if (line.IsEmpty)
             return true;
         if (_state.Lines > 0)
