@@ -1,0 +1,103 @@
+using System.Text;
+using Guardrly.Redaction;
+using Guardrly.Redaction.Scan;
+using Guardrly.Redaction.Verify;
+
+namespace Guardrly.Tests.Support;
+
+/// <summary>
+/// Vendor tokens and private keys alone, found the plain way: every literal is looked for at every position.
+/// </summary>
+internal sealed class NaiveTokenEngine
+{
+    readonly List<Literal> _literals = [];
+    readonly VendorTable _table;
+
+    public NaiveTokenEngine(params TokenFormat[] formats)
+    {
+        _table = new VendorTable(formats);
+        _literals.AddRange(_table.Literals);
+        _literals.AddRange(PrivateKeyBlock.Literals);
+    }
+
+    /// <summary>A whole text at once.</summary>
+    public byte[] Redact(ReadOnlySpan<byte> text)
+    {
+        var output = new List<byte>();
+        int copied = 0;
+        foreach (Match match in Find(text))
+        {
+            output.AddRange(text[copied..match.Start]);
+            output.AddRange(Encoding.ASCII.GetBytes($"[REDACTED:{NameOf(match.Kind)}]"));
+            copied = match.End;
+        }
+        output.AddRange(text[copied..]);
+        return [.. output];
+    }
+
+    public string Redact(string text) => Encoding.Latin1.GetString(Redact(Encoding.Latin1.GetBytes(text)));
+
+    /// <summary>What is masked, in order and not overlapping.</summary>
+    public List<Match> Find(ReadOnlySpan<byte> text)
+    {
+        var found = new List<Match>();
+        var matches = new MatchList();
+        int opened = 0;
+        for (int position = 0; position < text.Length; position++)
+        {
+            for (int id = 0; id < _literals.Count && position >= opened; id++)
+            {
+                if (!StandsAt(text, position, _literals[id]))
+                    continue;
+                matches.Clear();
+                Verify(text, position, _literals[id], opened, matches);
+                for (int index = 0; index < matches.Count; index++)
+                {
+                    Assert.True(matches[index].Start >= opened, "matches ascend and do not overlap");
+                    Assert.True(matches[index].End > matches[index].Start, "a match is not empty");
+                    found.Add(matches[index]);
+                    opened = matches[index].End;
+                }
+            }
+        }
+        return found;
+    }
+
+    void Verify(ReadOnlySpan<byte> text, int position, Literal literal, int opened, MatchList matches)
+    {
+        var view = new View(text, FloorOf(text, position), opened);
+        if (literal.Family == LiteralFamily.Vendor)
+        {
+            _table.Verify(ref view, position, literal.Argument, matches);
+            return;
+        }
+        if (!PrivateKeyBlock.TryBegin(ref view, position, out int at, out PrivateKeyState state))
+            return;
+        while (state.IsOpen && at < text.Length)
+        {
+            int before = at;
+            PrivateKeyBlock.Step(ref view, ref at, ref state, matches);
+            Assert.True(at > before || !state.IsOpen, "a step that goes on moves on");
+        }
+    }
+
+    public static int FloorOf(ReadOnlySpan<byte> text, int position) =>
+        Math.Max(text[..position].LastIndexOf((byte)'\n') + 1, position - StreamLimits.LookBehindBytesMax);
+
+    public static bool StandsAt(ReadOnlySpan<byte> text, int position, Literal literal)
+    {
+        if (text.Length - position < literal.Text.Length)
+            return false;
+        for (int index = 0; index < literal.Text.Length; index++)
+        {
+            char character = (char)text[position + index];
+            if (literal.IgnoreCase && char.IsAsciiLetterUpper(character))
+                character = (char)(character | 0x20);
+            if (character != literal.Text[index])
+                return false;
+        }
+        return true;
+    }
+
+    static string NameOf(SecretKind kind) => kind < SecretKind.FirstOwnPattern ? SecretKinds.Name(kind) : "own";
+}
