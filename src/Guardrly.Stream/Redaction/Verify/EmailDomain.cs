@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Guardrly.Redaction.Verify;
 
@@ -40,6 +41,7 @@ internal static class EmailDomain
         int length = view.Bytes[start..bound].IndexOfAnyExcept(s_domainBytes);
         int end = length < 0 ? bound : start + length;
         view.HitEnd |= length < 0 && bound == view.End;
+        end = TextEnd(view.Bytes[start..end]) + start;
         while (end > start && view[end - 1] is (byte)'.' or (byte)'-')
             end--;
         int first = LabelEnd(ref view, start, end);
@@ -59,6 +61,17 @@ internal static class EmailDomain
             end = last - 1;
         }
         return 0;
+    }
+
+    /// <summary>Where the text stops being UTF-8, or its length.</summary>
+    static int TextEnd(ReadOnlySpan<byte> text)
+    {
+        int index = text.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+        if (index < 0)
+            return text.Length;
+        while (index < text.Length && Rune.DecodeFromUtf8(text[index..], out _, out int length) == OperationStatus.Done)
+            index += length;
+        return index;
     }
 
     /// <summary>A first label of digits, or v and digits, that another of digits follows: a package's version.</summary>
