@@ -35,6 +35,7 @@ internal sealed class MaskingRun(RuleSet rules)
     readonly MatchList _matches = new();
     readonly MatchList _block = new();      // key material of one step
     readonly MatchList _one = new();
+    readonly Candidate[] _following = new Candidate[rules.Scanner.CandidatesMax];
 
     RunMode _mode;
     PrivateKeyState _privateKey;
@@ -43,6 +44,7 @@ internal sealed class MaskingRun(RuleSet rules)
     int _opened;            // where the last match ended
     int _gapEnd;            // where it started: between its candidate and there lies text of its own
     int _gapOpened;         // where the last match before that text ended
+    int _followed;          // the last _opened that was asked for what starts right there
     int _barrier;           // where the last block or open value ended: nothing looks back over it
     int _triedLength;       // length of the buffer when a verdict was last put off
 
@@ -69,7 +71,7 @@ internal sealed class MaskingRun(RuleSet rules)
         Pending.Clear();
         _mode = state.IsOpen ? RunMode.PrivateKey : RunMode.Text;
         _privateKey = RestartState = state;
-        _opened = _barrier = _triedLength = _gapEnd = _gapOpened = 0;
+        _opened = _barrier = _triedLength = _gapEnd = _gapOpened = _followed = 0;
         Position = WriteLimit = RestartPosition = 0;
     }
 
@@ -103,6 +105,7 @@ internal sealed class MaskingRun(RuleSet rules)
         _opened = Math.Max(0, _opened - count);
         _gapEnd = Math.Max(0, _gapEnd - count);
         _gapOpened = Math.Max(0, _gapOpened - count);
+        _followed = Math.Max(0, _followed - count);
         _barrier = Math.Max(0, _barrier - count);
     }
 
@@ -145,14 +148,36 @@ internal sealed class MaskingRun(RuleSet rules)
         {
             Candidate candidate = found[index];
             int position = start + candidate.Offset;
+            if (!TryVerifyAfterMatch(buffer, Math.Min(position + 1, end), final))
+                return _opened;
             if (position < _opened && !IsInGap(position, candidate.Id))
                 continue;
             if (!TryVerify(buffer, position, candidate.Id, final))
                 return position;
             if (_mode != mode)
-                break;
+                return end;
         }
-        return end;
+        return TryVerifyAfterMatch(buffer, end, final) ? end : _opened;
+    }
+
+    /// <summary>
+    /// Decides the shapes that start right where the last match ended, where that is before <paramref name="end"/>.
+    /// False: not without more bytes.
+    /// </summary>
+    bool TryVerifyAfterMatch(ReadOnlySpan<byte> buffer, int end, bool final)
+    {
+        while (_followed < _opened && _opened < end)
+        {
+            int position = _opened;
+            int count = rules.ShapesAfterMatch(buffer[position..], _following);
+            for (int index = 0; index < count && position == _opened; index++)
+            {
+                if (!TryVerify(buffer, position, _following[index].Id, final))
+                    return false;
+            }
+            _followed = position;
+        }
+        return true;
     }
 
     /// <summary>

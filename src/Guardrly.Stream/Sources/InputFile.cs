@@ -70,10 +70,10 @@ internal static class InputFile
 
     static InputForm Form(BlockReader input)
     {
-        // No more is asked for than it takes to tell: behind a pipe the next byte may be hours away.
+        // No more is read than it takes: what follows in a pipe may be long in coming.
         InputForm form;
         Signature? refused;
-        bool isWhole = input.Unread.IsEmpty && !input.Need(1);
+        bool isWhole = !input.Need(1);
         while ((form = LeadingBytes.Recognise(input.Unread, isWhole, out refused)) == InputForm.Unknown)
             isWhole = !input.Need(input.Unread.Length + 1);
         return form == InputForm.Refused

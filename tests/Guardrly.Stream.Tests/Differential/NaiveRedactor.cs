@@ -16,6 +16,7 @@ internal sealed class NaiveRedactor(Redactor redactor)
     readonly NaiveScanner _scanner = new(redactor.Rules.Literals);
     readonly List<(int Start, int End, SecretKind Kind, PlaceholderForm Form)> _masks = [];
     int _opened;
+    int _followed;
     (int Opened, int End) _gap;
     int _barrier;
 
@@ -24,7 +25,7 @@ internal sealed class NaiveRedactor(Redactor redactor)
         if (text.Length >= StreamLimits.CandidateBytesMax)
             throw new ArgumentException("longer than a view", nameof(text));
         _masks.Clear();
-        _opened = _barrier = 0;
+        _opened = _barrier = _followed = 0;
         _gap = default;
         int position = 0;
         while (position < text.Length)
@@ -38,6 +39,7 @@ internal sealed class NaiveRedactor(Redactor redactor)
         foreach (Candidate candidate in _scanner.Scan(text, start, end))
         {
             int position = start + candidate.Offset;
+            Follow(text, Math.Min(position + 1, end));
             bool inGap = position < _opened;
             if (inGap && !(position >= _gap.Opened && position < _gap.End && _rules.IsKnownByItself(candidate.Id)))
                 continue;
@@ -49,7 +51,30 @@ internal sealed class NaiveRedactor(Redactor redactor)
                 return Block(text, body, block);
             Add(matches, inGap);
         }
+        Follow(text, end);
         return end;
+    }
+
+    /// <summary>What starts right after a match starts after its placeholder.</summary>
+    void Follow(byte[] text, int end)
+    {
+        while (_followed < _opened && _opened < end)
+        {
+            int position = _followed = _opened;
+            byte[] alone = [(byte)'\n', .. text.AsSpan(position, Math.Min(16, text.Length - position))];
+            if (text[position] is not ((byte)'+' or (byte)'(') && !char.IsAsciiDigit((char)text[position]))
+                continue;
+            foreach (Candidate candidate in _scanner.Scan(alone, 1, 2).Where(found => found.Id >= Candidate.ShapeIdMin))
+            {
+                if (position != _opened)
+                    break;
+                int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
+                var view = new View(text, floor, position);
+                var matches = new MatchList();
+                _rules.Verify(ref view, position, candidate.Id, matches, out _);
+                Add(matches);
+            }
+        }
     }
 
     int Block(byte[] text, int position, PrivateKeyState state)

@@ -145,8 +145,8 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             return TakeBare(start);
         if (IsParameter(next))
         {
-            return IsSecretParameter(next) ? TakeCredentials(next, known: false)
-                : AuthorizationText.IsWord(word) ? AuthorizationStage.Done : TakeBare(start);
+            return IsSecretParameter(next) || (AuthorizationText.HasCapitals(word) && !AuthorizationText.IsWord(word))
+                ? TakeCredentials(next, known: false) : AuthorizationStage.Done;
         }
         ReadOnlySpan<byte> token = _text.Bytes[next.._text.TokenEnd(next)];
         if (token is [.., (byte)':'] || !AuthorizationText.IsCredential(token, word))

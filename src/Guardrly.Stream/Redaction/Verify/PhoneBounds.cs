@@ -51,8 +51,8 @@ internal static class PhoneBounds
         byte next = view[end];
         return next switch
         {
-            (byte)'.' or (byte)':' => !PhoneText.IsDigit(view[end + 1]),
-            (byte)'-' or (byte)'/' or (byte)'+' => !PhoneText.IsWord(view[end + 1]),
+            (byte)'.' or (byte)':' or (byte)'/' => !PhoneText.IsDigit(view[end + 1]),
+            (byte)'-' or (byte)'+' => !PhoneText.IsWord(view[end + 1]),
             (byte)'%' => PhoneText.Read(ref view, end, out _) != '%',
             (byte)'x' or (byte)'X' or (byte)'e' or (byte)'E' => true, // an extension: the groups were read so
             _ => !PhoneText.IsWord(next),

@@ -48,6 +48,24 @@ internal static class PlaceholderText
         }
     }
 
+    /// <summary>Index of the first colon of <paramref name="text"/> that is no placeholder's own, or -1.</summary>
+    public static int ColonOutside(ReadOnlySpan<byte> text)
+    {
+        for (int index = 0; ;)
+        {
+            int colon = text[index..].IndexOf((byte)':');
+            if (colon < 0)
+                return -1;
+            index += colon;
+            if (!text[..index].EndsWith("[REDACTED"u8))
+                return index;
+            int end = text[index..].IndexOf((byte)']');
+            if (end < 0)
+                return index;
+            index += end;
+        }
+    }
+
     /// <summary>Brackets are a mask only around a word that says so: <c>[Bearer x]</c> is a list.</summary>
     static bool IsMask(ReadOnlySpan<byte> inside)
     {

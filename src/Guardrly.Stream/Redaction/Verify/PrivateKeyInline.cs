@@ -1,8 +1,8 @@
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>
-/// A private key that goes on in the line of its BEGIN marker: with escaped newlines (<c>\n</c> at any depth, <c>%0A</c>),
-/// with spaces in their place, or as a list of strings.
+/// A private key that goes on in the line of its BEGIN marker: with escaped newlines (<c>\n</c> at any depth,
+/// <c>%0A</c>), with spaces in their place, or as a list of strings.
 /// </summary>
 internal ref struct PrivateKeyInline
 {
@@ -74,13 +74,15 @@ internal ref struct PrivateKeyInline
                 at++;
             else if (Base64Text.TryTakeEscape(ref view, ref at, out bool isNewline))
                 _shortRuns = isNewline ? 0 : _shortRuns;
-            else if (!_hasKey && at - start < HeaderBytesMax && value is (byte)'-' or (byte)':' or (byte)',' or (byte)'.')
+            else if (!_hasKey && at - start < HeaderBytesMax && IsHeaderMark(value))
                 TakeHeader(ref at);
             else if (!TryTakeQuotes(ref view, ref at, matches))
                 return Stop.Other;
         }
         return Stop.Piece;
     }
+
+    static bool IsHeaderMark(byte value) => value is (byte)'-' or (byte)':' or (byte)',' or (byte)'.';
 
     /// <summary><c>Proc-Type: 4,ENCRYPTED</c></summary>
     void TakeHeader(ref int at)
@@ -136,7 +138,7 @@ internal ref struct PrivateKeyInline
         return true;
     }
 
-    /// <summary>Whether a string of the key ends at <paramref name="end"/>: no other string of a list is like it.</summary>
+    /// <summary>Whether a string of the key ends at <paramref name="end"/>, by what comes after it.</summary>
     static bool IsLastString(ref View view, int end)
     {
         int next = end;

@@ -30,8 +30,11 @@ internal static class TokenBoundary
     {
         switch (view[end])
         {
-            case (byte)'\n' or (byte)'\r' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'*' or (byte)'<' or (byte)'[':
+            case (byte)'\n' or (byte)'\r' or (byte)'"' or (byte)'\'' or (byte)'`':
+            case (byte)'*' or (byte)'<' or (byte)'[':
                 return true;
+            case (byte)'&':
+                return view[end + 1] is (byte)'q' or (byte)'#' or (byte)'l';
             case (byte)'.':
                 return view[end + 1] == '.' && view[end + 2] == '.';
             case 0xE2: // an ellipsis

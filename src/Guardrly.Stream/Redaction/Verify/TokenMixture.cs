@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>
-/// Whether characters look drawn at random rather than written: digits and letters change places often. It only confirms
-/// what has a token's form; it never makes a token of anything.
+/// Whether characters look drawn at random rather than written: digits and letters change places often. It only
+/// confirms what has a token's form; it never makes a token of anything.
 /// </summary>
 internal static class TokenMixture
 {
@@ -32,11 +32,12 @@ internal static class TokenMixture
         int changes = BitOperations.PopCount(all & (all << 1) & ~same);
         if (digits == 0)
             return changes >= 2 && changes * 5 >= token.Length;
-        bool isMixed = changes >= 3 && changes * 8 >= token.Length;
-        return isMixed || (BitOperations.PopCount(digits) >= DigitsOnlyMin && BitOperations.PopCount(upper | lower) <= 1);
+        if (changes >= 3 && changes * 8 >= token.Length)
+            return true;
+        return BitOperations.PopCount(digits) >= DigitsOnlyMin && BitOperations.PopCount(upper | lower) <= 1;
     }
 
-    /// <summary>A bit for each byte in [<paramref name="first"/>, <paramref name="first"/> + <paramref name="count"/>).</summary>
+    /// <summary>A bit for each byte that is one of so many from <paramref name="first"/> on.</summary>
     static uint Members(Vector256<byte> bytes, byte first, byte count) =>
         Vector256.LessThan(bytes - Vector256.Create(first), Vector256.Create(count)).ExtractMostSignificantBits();
 }

@@ -11,6 +11,9 @@ internal readonly record struct TokenSegment(byte[]? Text, byte Mark, TokenAlpha
     /// <summary>The <see cref="Max"/> of a run that goes on as long as its alphabet does.</summary>
     public const int Unbounded = int.MaxValue;
 
+    /// <summary>No run is looked at further in vain, or hostile text would be looked at again and again.</summary>
+    public const int ProbeLength = 512;
+
     /// <summary>
     /// Moves <paramref name="at"/> past the segment where it stands there. Where it does not, <paramref name="at"/> is
     /// left at the first byte that does not fit.
@@ -30,32 +33,48 @@ internal readonly record struct TokenSegment(byte[]? Text, byte Mark, TokenAlpha
     bool TryTakeRun(ref View view, ref int at, TokenAlphabet alphabet)
     {
         int start = at;
+        int max = Max == Unbounded ? ProbeLength : Max;
+        int count = Run(ref view, ref at, alphabet, max);
+        if (count <= max)
+            return count >= Min;
+        if (Max == Unbounded)
+            return true; // Extend takes the rest once it is sure that this is a token
+        if (Min > 0)
+            return false;
+        at = start + max; // an optional part: the rest is not ours
+        return true;
+    }
+
+    /// <summary>Takes what of a run without a max is left.</summary>
+    public void Extend(ref View view, ref int at)
+    {
+        if (Max == Unbounded)
+            Run(ref view, ref at, Alphabet!, Unbounded);
+    }
+
+    /// <summary>Moves over a run of at most one character more than <paramref name="max"/> and counts it.</summary>
+    static int Run(ref View view, ref int at, TokenAlphabet alphabet, int max)
+    {
         int count = 0;
         while (true)
         {
             ReadOnlySpan<byte> rest = view.Bytes[at..];
-            if (Max - count < rest.Length)
-                rest = rest[..(Max - count + 1)];
+            if (max - count < rest.Length)
+                rest = rest[..(max - count + 1)];
             int length = alphabet.Run(rest);
             count += length;
             at += length;
-            if (count > Max)
-                break;
+            if (count > max)
+                return count;
             if (at == view.End)
             {
                 view.HitEnd = true;
-                break;
+                return count;
             }
             if (!alphabet.HasEscapable || !EscapedByte.TryTakeAny(ref view, ref at, alphabet))
-                break;
+                return count;
             count++;
         }
-        if (count <= Max)
-            return count >= Min;
-        if (Min > 0)
-            return false;
-        at = start + Max; // an optional part: the rest is not ours
-        return true;
     }
 
     /// <summary>

@@ -5,14 +5,16 @@ namespace Guardrly.Redaction.Verify;
 /// <summary>The vendors' token formats, a row each, and the policy's own. Immutable.</summary>
 internal sealed class VendorTable
 {
-    /// <summary>The longest token that a policy's own format may have: what is looked at in vain stays bounded.</summary>
+    /// <summary>The longest that a policy's own tokens may be: what is looked at in vain stays bounded.</summary>
     const int OwnLengthMax = 4096;
 
     static readonly VendorRow[] s_builtIn = Build();
 
     readonly VendorRow[] _rows;
 
-    /// <exception cref="ArgumentException">A format of <paramref name="extra"/> cannot be; the text says how it could.</exception>
+    /// <exception cref="ArgumentException">
+    /// A format of <paramref name="extra"/> cannot be; the text says how it could.
+    /// </exception>
     public VendorTable(IReadOnlyList<TokenFormat> extra)
     {
         var rows = new VendorRow[s_builtIn.Length + extra.Count];
@@ -98,8 +100,11 @@ internal sealed class VendorTable
     {
         string name = $"tokenFormats[{index}]";
         OwnName.Check(format.Name, name + ".name");
-        if (format.Prefix is null || format.Prefix.Length < 3 || format.Prefix.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        if (format.Prefix is not { Length: >= VendorRow.LiteralBytesMin }
+            || format.Prefix.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
             throw new ArgumentException($"{name}.prefix: 3 printable ASCII characters at least, not '{format.Prefix}'");
+        }
         if (format.LengthMin < 8)
             throw new ArgumentException($"{name}.lengthMin: 8 at least, not {format.LengthMin}");
         if (format.LengthMax < format.LengthMin || format.LengthMax > OwnLengthMax)
