@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Guardrly.Redaction.Scan;
 
 /// <summary>
@@ -88,6 +90,7 @@ internal static unsafe class Combination<TLanes>
     {
         public TLanes Digit, Zero, NonZero, Word, Escape, Percent, Separator, Bar, Plus, Slash, Paren, At;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Classes Load(ulong* planes, bool seesSevenBits)
         {
             TLanes digit = Read(planes, Plane.Digit);

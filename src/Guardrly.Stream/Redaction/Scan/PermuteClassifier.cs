@@ -24,7 +24,9 @@ internal readonly unsafe struct PermuteClassifier : IClassifier
     }
 
     static Vector512<byte> Reversed =>
-        Vector512.Create(Vector128.Create((byte)7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8));
+        Vector512.Create(
+            0x0001020304050607UL, 0x08090A0B0C0D0E0F, 0x0001020304050607, 0x08090A0B0C0D0E0F,
+            0x0001020304050607, 0x08090A0B0C0D0E0F, 0x0001020304050607, 0x08090A0B0C0D0E0F).AsByte();
 
     static Vector512<byte> Identity => Vector512.Create(0x8040201008040201UL).AsByte();
 

@@ -42,7 +42,8 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
 
     EncodedText _text = text;
     bool _bracketed = value.Container == Container.Bracketed;
-    bool _folded;
+    bool _folded; // and so perhaps another line altogether
+    bool _block;
 
     /// <summary>Where it stands.</summary>
     public int Index { get; private set; } = index;
@@ -84,7 +85,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
                 return false;
             }
             Index = next;
-            _folded = true;
+            _folded = !_block;
         }
     }
 
@@ -98,6 +99,9 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             Index = start;
             return AuthorizationStage.Value;
         }
+
+        if (TrySkipBlockMark(start))
+            return AuthorizationStage.Value;
 
         int wordEnd = WordEnd(start);
         ReadOnlySpan<byte> word = _text.Bytes[start..wordEnd];
@@ -141,8 +145,8 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             return TakeBare(start);
         if (IsParameter(next))
         {
-            return IsSecretParameter(next) ? TakeCredentials(next, known: false)
-                : AuthorizationText.IsWord(word) ? AuthorizationStage.Done : TakeBare(start);
+            return IsSecretParameter(next) || (AuthorizationText.HasCapitals(word) && !AuthorizationText.IsWord(word))
+                ? TakeCredentials(next, known: false) : AuthorizationStage.Done;
         }
         ReadOnlySpan<byte> token = _text.Bytes[next.._text.TokenEnd(next)];
         if (token is [.., (byte)':'] || !AuthorizationText.IsCredential(token, word))
@@ -245,6 +249,22 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
     {
         if (end > start)
             _matches.Add(start, end, SecretKind.Authorization, closer: _closer);
+    }
+
+    /// <summary>Skips what YAML puts before a value in the next lines: <c>&gt;-</c>, <c>|</c>, <c>- </c>.</summary>
+    bool TrySkipBlockMark(int index)
+    {
+        int first = _text.Read(index);
+        int end = first is '>' or '|' && _text.Read(index + 1) is '-' or '+' ? index + 2 : index + 1;
+        int next = _text.Read(end);
+        bool mark = first is '>' or '|' ? next == EncodedText.End || EncodedText.IsNewline(next)
+            : first == '-' && _folded && EncodedText.IsBlank(next);
+        if (mark)
+        {
+            Index = end;
+            _block = true;
+        }
+        return mark;
     }
 
     /// <summary>Past quotes, brackets and type prefixes before a value: <c>"</c>, <c>[</c>, <c>b'</c>.</summary>

@@ -16,7 +16,6 @@ internal static class AuthorizationValue
             grammar.Extend(view.Bytes[..limit]);
             grammar.Run();
         }
-        if (limit == view.End)
-            view.HitEnd = true;
+        view.HitEnd |= limit == view.End;
     }
 }

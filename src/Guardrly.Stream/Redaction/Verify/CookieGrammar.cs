@@ -152,8 +152,8 @@ internal ref struct CookieGrammar(
     readonly bool IsEnd(int character, int index, int length, int start, bool attribute) => character switch
     {
         EncodedText.End or ';' or '\r' or '\n' => true,
-        ',' => setCookie || attribute ? IsPair(index + length)
-            : _mapped || _bracketed ? EncodedText.IsBlank(_text.Read(index + length)) : IsPair(index + length),
+        ',' => IsPair(index + length) || (!enclosed && IsHeader(index + length))
+            || (!setCookie && (_mapped || _bracketed) && EncodedText.IsBlank(_text.Read(index + length))),
         ' ' or '\t' => !attribute && !enclosed && !IsSentenceOfValue(index + length),
         ']' => _bracketed && IsClosed(index + length),
         '}' => _mapped && IsClosed(index + length),
@@ -195,6 +195,14 @@ internal ref struct CookieGrammar(
         return end > index && _text.Read(end) == '=';
     }
 
+    /// <summary>Whether the next header stands at <paramref name="index"/>, after blanks.</summary>
+    readonly bool IsHeader(int index)
+    {
+        index = _text.SkipBlanks(index);
+        int end = NameEnd(index);
+        return end > index && _text.Read(end) == ':' && EncodedText.IsBlank(_text.Read(end + 1));
+    }
+
     /// <summary>Whether the pair here ends with a semicolon, as a field of a log does not.</summary>
     readonly bool IsSeparated(int index)
     {
@@ -222,7 +230,7 @@ internal ref struct CookieGrammar(
             if (character == '[' && PlaceholderText.TryFind(_text, index, out _))
                 return index;
             _bracketed |= character == '[';
-            if (!EncodedText.IsBlank(character) && character != '[')
+            if (!EncodedText.IsBlank(character) && character != '[' && !(_bracketed && EncodedText.IsQuote(character)))
                 return index;
             index += length;
         }

@@ -7,6 +7,7 @@ internal static class CookieValue
     public static void Mask(ref View view, in ValueSpan value, bool setCookie, MatchList matches)
     {
         int limit = Math.Min(value.Limit, view.End);
+        view.HitEnd |= limit == view.End;
         if (value.Container == Container.NextWord && !view.Bytes[value.Start..limit].Contains((byte)'='))
             return; // the name of a file of cookies
         bool percent = HeaderText.IsPercentEncoded(ref view, value);
@@ -16,7 +17,6 @@ internal static class CookieValue
         grammar.Run(value.Start);
         while (grammar.MustGoOn && HeaderText.TryUnfold(ref view, value, ref limit))
             grammar.Extend(view.Bytes[..limit]);
-        if (limit == view.End)
-            view.HitEnd = true;
+        view.HitEnd |= limit == view.End;
     }
 }

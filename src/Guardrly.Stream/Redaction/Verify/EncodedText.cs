@@ -149,7 +149,7 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
         };
     }
 
-    /// <summary>A run of backslashes and what it escapes. One at the end of the text belongs to the quote after it.</summary>
+    /// <summary>Backslashes and what they escape. Those at the end of the text belong to the quote after it.</summary>
     int ReadEscape(int index, out int length)
     {
         int at = Bytes[index..].IndexOfAnyExcept((byte)'\\');
@@ -168,8 +168,12 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
                 return '\r';
             case (byte)'t':
                 return '\t';
-            case (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'/':
+            case (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'/' or (byte)' ':
                 return escaped;
+            case (byte)'e' when Bytes[(index + length)..].StartsWith("["u8):
+                return ReadColour(index, length, out length);
+            case (byte)'0' when Bytes[(index + length)..].StartsWith("33["u8):
+                return ReadColour(index, length + 2, out length);
             case (byte)'x' when Hex(index + length, 2) is >= 0 and int value:
                 length += 2;
                 return value == Escape ? ReadColour(index, length, out length) : value < 0x80 ? value : Other;

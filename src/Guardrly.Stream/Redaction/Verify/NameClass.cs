@@ -12,6 +12,12 @@ internal enum NameShape : byte
     /// <summary>The value is a secret where it is <see cref="SecretLike.IsLikely"/>: <c>foo_key</c>, <c>token_v2_here</c>.</summary>
     Weak,
 
+    /// <summary>As <see cref="Weak"/>, and longer.</summary>
+    StrictlyWeak,
+
+    /// <summary>The value is a secret where it has many words: <c>seed_phrase</c>.</summary>
+    Phrase,
+
     /// <summary>The value is a secret where it is no word and no number: <c>pass</c>.</summary>
     Password,
 

@@ -12,7 +12,7 @@ internal static class PlaceholderText
     const int LengthMax = 128;
 
     static readonly WordSet s_masks = new(
-        "redacted filtered hidden masked secret omitted removed scrubbed sanitized obfuscated confidential private token");
+        "redacted filtered hidden masked secret omitted removed scrubbed sanitized obfuscated private token");
 
     static readonly SearchValues<byte> s_nameBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);
@@ -46,6 +46,34 @@ internal static class PlaceholderText
             default:
                 return false;
         }
+    }
+
+    /// <summary>Index of the first colon of <paramref name="text"/> that is no placeholder's own, or -1.</summary>
+    public static int ColonOutside(ReadOnlySpan<byte> text)
+    {
+        for (int index = 0; ;)
+        {
+            int colon = text[index..].IndexOf((byte)':');
+            if (colon < 0)
+                return -1;
+            index += colon;
+            if (!text[..index].EndsWith("[REDACTED"u8))
+                return index;
+            int end = text[index..].IndexOf((byte)']');
+            if (end < 0)
+                return index;
+            index += end;
+        }
+    }
+
+    /// <summary>Whether the bracket at <paramref name="index"/> closes one of our own placeholders.</summary>
+    public static bool EndsAt(in View view, int index)
+    {
+        if (index < view.Floor || view.Bytes[index] != ']')
+            return false;
+        int floor = Math.Max(view.Floor, index - LengthMax);
+        int start = view.Bytes[floor..index].LastIndexOf((byte)'[');
+        return start >= 0 && view.Bytes[(floor + start)..index].StartsWith("[REDACTED:"u8);
     }
 
     /// <summary>Brackets are a mask only around a word that says so: <c>[Bearer x]</c> is a list.</summary>

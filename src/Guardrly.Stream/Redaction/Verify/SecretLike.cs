@@ -37,6 +37,13 @@ internal static class SecretLike
     }
 
     /// <summary>
+    /// Whether the value is no word, number or path: likely a secret, or an id or hash as well. Asked where a parameter or
+    /// a list says that it is one value of that name.
+    /// </summary>
+    public static bool IsOpaque(ReadOnlySpan<byte> value) =>
+        IsLikely(value) || IsUuid(value) || (value.Length >= 16 && IsHash(value));
+
+    /// <summary>
     /// Whether the value could be a password: no plain word, number, duration, path or date. Asked where the name says
     /// so, but is a short word that means other things too.
     /// </summary>
@@ -62,6 +69,17 @@ internal static class SecretLike
     static bool IsUuid(ReadOnlySpan<byte> value) =>
         value.Length == 36 && value[8] == '-' && value[13] == '-' && value[18] == '-' && value[23] == '-';
 
+    /// <summary>Hexadecimal, with letters and digits.</summary>
+    static bool IsHash(ReadOnlySpan<byte> value)
+    {
+        foreach (byte item in value)
+        {
+            if (!char.IsAsciiHexDigit((char)item))
+                return false;
+        }
+        return value.ContainsAnyInRange((byte)'0', (byte)'9') && value.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
+
     /// <summary>Starts as a date or is made of digits and the marks of times and versions alone.</summary>
     static bool IsDate(ReadOnlySpan<byte> value) =>
         (value.Length >= 10 && value[4] == '-' && value[7] == '-' && char.IsAsciiDigit((char)value[0])
@@ -69,8 +87,10 @@ internal static class SecretLike
         || !value.ContainsAnyExcept(s_timeBytes);
 
     /// <summary>A URL or a path.</summary>
-    static bool IsLocation(ReadOnlySpan<byte> value)
+    public static bool IsLocation(ReadOnlySpan<byte> value)
     {
+        if (value.Length < 4)
+            return false;
         if (value.IndexOf("://"u8) >= 0 || value.StartsWith("./"u8) || value.StartsWith("~/"u8)
             || value.StartsWith("../"u8) || value.StartsWith("arn:"u8) || value.StartsWith("urn:"u8))
         {

@@ -80,7 +80,7 @@ internal static class Userinfo
     static int Colon(ReadOnlySpan<byte> userinfo, bool encoded, out int length)
     {
         length = 1;
-        int colon = userinfo.IndexOf((byte)':');
+        int colon = PlaceholderText.ColonOutside(userinfo);
         if (colon >= 0 || !encoded)
             return colon;
         length = 3;

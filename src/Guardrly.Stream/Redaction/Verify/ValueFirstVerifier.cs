@@ -136,8 +136,9 @@ internal static class ValueFirstVerifier
         {
             if (reader.TakeString(out int start, out int stop))
             {
+                var value = new ValueSpan(start, stop, Container.NamedValue, reader.Closer, 0);
                 if (reader.Index >= end || reader.Peek() != ':')
-                    MaskString(ref view, new ValueSpan(start, stop, Container.NamedValue, reader.Closer, 0), name, matches);
+                    MaskString(ref view, value, name, matches);
             }
             else if (!(reader.Take('{') || reader.Take('[') || reader.Take('}') || reader.Take(']')
                 || reader.Take(',') || reader.Take(':')))

@@ -25,6 +25,9 @@ internal enum TokenTraits : byte
 
     /// <summary>A part of a JSON web token may follow.</summary>
     Jwt = 32,
+
+    /// <summary>The prefix is a word: after a hyphen it is a part of a name, as in <c>cache-key-…</c>.</summary>
+    NotInName = 64,
 }
 
 /// <summary>
@@ -38,6 +41,12 @@ internal sealed class VendorRow
     /// <summary>Fewer characters of a secret than this may be left readable.</summary>
     const int CutBytesMin = 8;
 
+    /// <summary>A prefix of 3 bytes turns up by chance, so that more must follow it.</summary>
+    const int CutBytesMinShort = 16;
+
+    /// <summary>Where less follows the fixed part, the run before it is looked at too.</summary>
+    const int SampleBytesMin = 9;
+
     /// <summary>How far from its literal a token may stand that only the words around it give away.</summary>
     const int NearbyBytesMax = 64;
 
@@ -50,14 +59,15 @@ internal sealed class VendorRow
     readonly bool _isWord;
 
     /// <summary>Reads a format whose alternatives are spelled out: no round brackets.</summary>
-    public VendorRow(SecretKind kind, ReadOnlySpan<char> pattern, TokenTraits traits)
+    public VendorRow(
+        SecretKind kind, ReadOnlySpan<char> pattern, TokenTraits traits, Dictionary<string, TokenAlphabet> alphabets)
     {
         Kind = kind;
         _traits = traits;
         if (pattern[0] is '[' or '\\')
         {
             int leadEnd = pattern.IndexOf('}') + 1;
-            _lead = TokenSegment.Parse(pattern[..leadEnd])[0];
+            _lead = TokenSegment.Parse(pattern[..leadEnd], alphabets)[0];
             pattern = pattern[leadEnd..];
         }
         _anchor = Math.Max(pattern.IndexOf('^'), 0);
@@ -73,8 +83,8 @@ internal sealed class VendorRow
         Literal = head[_anchor..Math.Min(head.Length, _anchor + LiteralBytesMax)];
         pattern = pattern[headEnd..];
         int secret = pattern.IndexOf('<');
-        TokenSegment[] kept = secret < 0 ? [] : TokenSegment.Parse(pattern[..secret]);
-        _segments = [.. kept, .. TokenSegment.Parse(pattern[(secret + 1)..])];
+        TokenSegment[] kept = secret < 0 ? [] : TokenSegment.Parse(pattern[..secret], alphabets);
+        _segments = [.. kept, .. TokenSegment.Parse(pattern[(secret + 1)..], alphabets)];
         _secret = secret < 0 ? -1 : kept.Length;
         _isWord = _lead.Alphabet is null && _secret < 0 && char.IsAsciiLetterOrDigit(head[0]);
     }
@@ -149,7 +159,8 @@ internal sealed class VendorRow
     }
 
     /// <summary>Telegram glues its tokens to a word: <c>/bot123456:AA…</c>.</summary>
-    bool FollowsBot(ref View view, int start) => Kind == SecretKind.TelegramToken && view.StartsWith(start - 3, "bot"u8);
+    bool FollowsBot(ref View view, int start) =>
+        Kind == SecretKind.TelegramToken && view.StartsWith(start - 3, "bot"u8);
 
     /// <summary>
     /// Takes what follows the head, which ends at <paramref name="end"/>; <paramref name="start"/> moves to where the
@@ -166,12 +177,10 @@ internal sealed class VendorRow
             if (!_segments[index].TryTake(ref view, ref at))
                 return TryTakeCut(ref view, headEnd, at, ref end);
         }
-        if ((_traits & TokenTraits.Whole) != 0 && !TokenBoundary.IsClosed(ref view, at))
+        if (!IsConfirmed(ref view, start, headEnd, at))
             return false;
-        if ((_traits & TokenTraits.Mixed) != 0 && !TokenMixture.IsRandom(view.Bytes[headEnd..at]))
-            return false;
-        if ((_traits & TokenTraits.NotInBlob) != 0 && Base64Blob.IsAround(ref view, start, at))
-            return false;
+        if (_segments.Length > 0)
+            _segments[^1].Extend(ref view, ref at);
         while (view.Bytes[at - 1] == '.')
             at--; // a sentence's
         if ((_traits & TokenTraits.Jwt) != 0)
@@ -180,9 +189,26 @@ internal sealed class VendorRow
         return true;
     }
 
+    /// <summary>Whether the traits hold of what stands at [<paramref name="start"/>, <paramref name="at"/>).</summary>
+    bool IsConfirmed(ref View view, int start, int headEnd, int at)
+    {
+        if ((_traits & TokenTraits.Whole) != 0 && !TokenBoundary.IsClosed(ref view, at))
+            return false;
+        if ((_traits & TokenTraits.NotInName) != 0 && view.Before(start) == '-')
+            return false;
+        int sample = at - headEnd < SampleBytesMin ? start : headEnd;
+        if ((_traits & TokenTraits.Mixed) != 0 && !TokenMixture.IsRandom(view.Bytes[sample..at]))
+            return false;
+        if ((_traits & TokenTraits.NotInBlob) == 0)
+            return true;
+        bool isLong = at - headEnd > TokenSegment.ProbeLength;
+        return !Base64Blob.IsBefore(ref view, start) && (isLong || !Base64Blob.IsAfter(ref view, at));
+    }
+
     bool TryTakeCut(ref View view, int headEnd, int at, ref int end)
     {
-        if ((_traits & TokenTraits.Cut) == 0 || at - headEnd < CutBytesMin)
+        int min = _head.Length > LiteralBytesMin ? CutBytesMin : CutBytesMinShort;
+        if ((_traits & TokenTraits.Cut) == 0 || at - headEnd < min)
             return false;
         if (!TokenBoundary.IsCut(ref view, at) || !TokenMixture.IsRandom(view.Bytes[headEnd..at]))
             return false;

@@ -46,5 +46,6 @@ internal static class EscapedContainers
 
     static Container Quoted(string name, string quote) =>
         new(name, NameStyle.Field, SecretForms.Word | SecretForms.Scheme, Escapes.None, (dice, field, value) =>
-            $"body {{{quote}{field}{quote}:{quote}{value}{quote},{quote}a{quote}:1}} done") { TakesNameless = false };
+            $"body {{{quote}{field}{quote}:{quote}{value}{quote},{quote}a{quote}:1}} done")
+        { TakesNameless = false };
 }

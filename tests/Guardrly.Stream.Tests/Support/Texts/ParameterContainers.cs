@@ -49,5 +49,6 @@ internal static class ParameterContainers
 
     static Container Userinfo(string name, Func<Dice, string, string> place) =>
         new(name, NameStyle.Nameless, SecretForms.Word | SecretForms.Any, Escapes.Percent,
-            (dice, _, value) => place(dice, value)) { Sorts = ["password", "wild password"] };
+            (dice, _, value) => place(dice, value))
+        { Sorts = ["password", "wild password"] };
 }

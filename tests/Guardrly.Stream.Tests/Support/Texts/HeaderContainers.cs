@@ -41,5 +41,6 @@ internal static class HeaderContainers
     /// <summary>A scheme on one line, its credential on the next.</summary>
     static Container Folded(string name, string fold) =>
         new(name, NameStyle.Header, SecretForms.Scheme, Escapes.None, (dice, header, value) =>
-            $"{header}: {value.Replace(" ", fold, StringComparison.Ordinal)}\nAccept: */*") { OwnLine = true };
+            $"{header}: {value.Replace(" ", fold, StringComparison.Ordinal)}\nAccept: */*")
+        { OwnLine = true };
 }

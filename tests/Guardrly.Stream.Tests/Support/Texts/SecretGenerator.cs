@@ -130,7 +130,16 @@ internal static class SecretGenerator
         return new(SecretKind.Cookie, SecretForms.List, "set cookie", text, [value]);
     }
 
-    static Secret VendorToken(Dice dice) => Known(SecretKind.GitHubToken, "ghp_" + dice.Text(Dice.Alphanumeric, 36));
+    /// <summary>A token of any row of the vendors' table that needs no cue before it.</summary>
+    static Secret VendorToken(Dice dice)
+    {
+        while (true)
+        {
+            VendorToken token = VendorTokenGenerator.Next(new Random(dice.Below(int.MaxValue)));
+            if (!token.Kept.Contains(' '))
+                return new(token.Kind, SecretForms.Word, null, token.Text, [token.Secret]);
+        }
+    }
 
     static Secret Email(Dice dice)
     {
