@@ -3,7 +3,7 @@ namespace Guardrly.Redaction.Verify;
 /// <summary>The words that tell a credential from a sentence.</summary>
 internal static class AuthorizationWords
 {
-    /// <summary>Schemes in use, registered or not. Others, and those of more than 16 letters, are known by their form.</summary>
+    /// <summary>Schemes in use of up to 16 letters, registered or not. Others are known by their form.</summary>
     public static readonly WordSet Schemes = new("""
         Bearer Basic Digest Negotiate NTLM Kerberos OAuth OAuth2 Token ApiKey Api-Key Api_Key X-Api-Key Key Bot
         AWS AWS4-HMAC-SHA256 AWS3-HTTPS SharedKey SharedKeyLite Hawk

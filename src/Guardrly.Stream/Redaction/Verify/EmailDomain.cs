@@ -21,6 +21,11 @@ internal static class EmailDomain
         snapshot
         """);
 
+    static readonly WordSet s_commonEndings = new("""
+        com org net edu gov mil int info biz io ai co app dev cloud tech email shop store online site xyz example eu us
+        uk de fr es it nl be ch at se no dk fi pl cz pt ie ru ua tr in cn jp kr au nz br mx ar ca za il
+        """);
+
     /// <summary>Endings that are both: a domain only where the name before it looks like one.</summary>
     static readonly WordSet s_ambiguousEndings = new("md py rs sh pl so ps cc mm mov");
 
@@ -44,12 +49,15 @@ internal static class EmailDomain
             return 0;
         if (IsVersion(ref view, start, first, end))
             return DottedQuadEnd(ref view, start, end);
-        // Back off to the last label that could be a top-level domain.
+        // Back off to the last label that could be a top-level domain. Behind a file's ending only a common one counts:
+        // jane@acme.io.log.gz holds an address, jquery@next.min.js none.
+        bool isFile = false;
         for (int last = LastLabel(ref view, start, end); last > start; last = LastLabel(ref view, start, end))
         {
             int labelEnd = TopLevelEnd(ref view, last, end);
-            if (labelEnd > 0)
-                return IsFile(ref view, start, last, labelEnd) ? 0 : labelEnd;
+            if (labelEnd > 0 && !IsFile(ref view, start, last, labelEnd))
+                return !isFile || s_commonEndings.Contains(view.Bytes[last..labelEnd]) ? labelEnd : 0;
+            isFile |= labelEnd > 0;
             end = last - 1;
         }
         return 0;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using Guardrly.Redaction.Mask;
 using Guardrly.Redaction.Scan;
 
 namespace Guardrly.Redaction.Verify;

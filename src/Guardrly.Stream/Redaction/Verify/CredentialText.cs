@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Guardrly.Redaction.Mask;
+namespace Guardrly.Redaction.Verify;
 
 /// <summary>
 /// Undoes what containers do to a credential, in place: percent-encoding, JSON and repr escapes at any depth, HTML
