@@ -10,7 +10,6 @@ return args switch
     ["picture", .. string[] rest] => Picture.Run(rest),
     ["fuzz", .. string[] rest] => Fuzz.Run(rest),
     ["micro", .. string[] rest] => RunMicro(rest),
-    ["fuzz", .. string[] rest] => Fuzz.Run(rest),
     _ => Usage(),
 };
 
