@@ -73,7 +73,7 @@ internal readonly struct FieldLink
         LinkKind kind = ReadSeparator(ref view, index, separator, percent, ref length);
         if (kind == LinkKind.Comma && !quoted && name.Opener != ':')
             kind = LinkKind.None;
-        if (kind == LinkKind.Tag && (quoted || !IsTag(name.Opener)))
+        if (kind == LinkKind.Tag && (quoted || !name.IsTag(ref view)))
             kind = LinkKind.None;
         if (kind == LinkKind.Call && (quoted || index != name.End))
             kind = LinkKind.None;
@@ -148,6 +148,4 @@ internal readonly struct FieldLink
             return after + 1;
         return next == '>' && view[after + 1] == '>' ? after + 2 : after;
     }
-
-    static bool IsTag(int opener) => opener is '<' or ':';
 }

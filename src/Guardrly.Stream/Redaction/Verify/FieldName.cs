@@ -91,6 +91,20 @@ internal readonly record struct FieldName
         }
     }
 
+    /// <summary>Whether the name is that of an XML tag, with or without a namespace before it.</summary>
+    public bool IsTag(ref View view)
+    {
+        if (Opener != ':')
+            return Opener == '<';
+        int at = OpenerStart;
+        while (OpenerStart - at < 24 && NameBytes.IsName(view[at - 1]))
+            at--;
+        if (view[at - 1] is (byte)'<')
+            return true;
+        int start = view[at - 1] == ';' ? at - 4 : at - 1;
+        return view[at - 1] == ';' && view.StartsWith(start, "&lt;"u8);
+    }
+
     static FieldName Make(int start, int end, int opener, int openerStart, bool encoded) => new()
     {
         Start = start,

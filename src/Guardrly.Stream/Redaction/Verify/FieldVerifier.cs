@@ -61,7 +61,7 @@ internal static class FieldVerifier
             case LinkKind.Call:
                 MaskArgument(ref view, field, matches);
                 break;
-            case LinkKind.Blank when field.Name.Opener is '<':
+            case LinkKind.Blank when field.Name.IsTag(ref view):
                 ElementValue.Mask(ref view, field, field.Link.ValueStart, matches);
                 break;
             case LinkKind.Blank:
@@ -94,7 +94,7 @@ internal static class FieldVerifier
             return false;
         }
         ReadOnlySpan<byte> text = view.Bytes[name.Start..name.End];
-        if (text.ContainsAny((byte)'-', (byte)'_') || name.Opener == '<')
+        if (text.ContainsAny((byte)'-', (byte)'_') || name.Opener is '<' or ':')
             return false;
         return !text.EndsWith("word"u8) && !text.EndsWith("oken"u8) && !text.EndsWith("ecret"u8) && !text.EndsWith("wd"u8)
             && !text[1..].ContainsAnyInRange((byte)'A', (byte)'Z');
