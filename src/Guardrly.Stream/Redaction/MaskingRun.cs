@@ -88,7 +88,7 @@ internal sealed class MaskingRun(RuleSet rules)
             RunMode.PrivateKey => AdvancePrivateKey(buffer, final),
             _ => AdvanceOpenValue(buffer, final),
         };
-        if (!progress && Position == before)
+        if (!progress && Position == before && !final)
             return false;
         MoveLimits(buffer, before, final);
         return progress;

@@ -61,6 +61,13 @@ public class StreamRedactorTests
     }
 
     [Fact]
+    public void A_match_that_ends_where_the_stream_ends_is_written()
+    {
+        byte[] output = Masked.InReads(s_redactor, "eyJhbGciUzI1NiIJ9..Xy76u=="u8, [26]);
+        Assert.Equal("[REDACTED:token]", Encoding.ASCII.GetString(output));
+    }
+
+    [Fact]
     public void Nothing_in_gives_nothing_out()
     {
         Assert.Empty(Masked.InReads(s_redactor, [], []));

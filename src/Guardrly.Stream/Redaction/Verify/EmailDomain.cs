@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Guardrly.Redaction.Verify;
 
@@ -20,6 +21,11 @@ internal static class EmailDomain
         snapshot
         """);
 
+    static readonly WordSet s_commonEndings = new("""
+        com org net edu gov mil int info biz io ai co app dev cloud tech email shop store online site xyz example eu us
+        uk de fr es it nl be ch at se no dk fi pl cz pt ie ru ua tr in cn jp kr au nz br mx ar ca za il
+        """);
+
     /// <summary>Endings that are both: a domain only where the name before it looks like one.</summary>
     static readonly WordSet s_ambiguousEndings = new("md py rs sh pl so ps cc mm mov");
 
@@ -35,6 +41,7 @@ internal static class EmailDomain
         int length = view.Bytes[start..bound].IndexOfAnyExcept(s_domainBytes);
         int end = length < 0 ? bound : start + length;
         view.HitEnd |= length < 0 && bound == view.End;
+        end = TextEnd(view.Bytes[start..end]) + start;
         while (end > start && view[end - 1] is (byte)'.' or (byte)'-')
             end--;
         int first = LabelEnd(ref view, start, end);
@@ -42,15 +49,29 @@ internal static class EmailDomain
             return 0;
         if (IsVersion(ref view, start, first, end))
             return DottedQuadEnd(ref view, start, end);
-        // Back off to the last label that could be a top-level domain.
+        // Back off to the last label that could be a top-level domain. Behind a file's ending only a common one counts:
+        // jane@acme.io.log.gz holds an address, jquery@next.min.js none.
+        bool isFile = false;
         for (int last = LastLabel(ref view, start, end); last > start; last = LastLabel(ref view, start, end))
         {
             int labelEnd = TopLevelEnd(ref view, last, end);
-            if (labelEnd > 0)
-                return IsFile(ref view, start, last, labelEnd) ? 0 : labelEnd;
+            if (labelEnd > 0 && !IsFile(ref view, start, last, labelEnd))
+                return !isFile || s_commonEndings.Contains(view.Bytes[last..labelEnd]) ? labelEnd : 0;
+            isFile |= labelEnd > 0;
             end = last - 1;
         }
         return 0;
+    }
+
+    /// <summary>Where the text stops being UTF-8, or its length.</summary>
+    static int TextEnd(ReadOnlySpan<byte> text)
+    {
+        int index = text.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+        if (index < 0)
+            return text.Length;
+        while (index < text.Length && Rune.DecodeFromUtf8(text[index..], out _, out int length) == OperationStatus.Done)
+            index += length;
+        return index;
     }
 
     /// <summary>A first label of digits, or v and digits, that another of digits follows: a package's version.</summary>

@@ -34,10 +34,13 @@ internal static class PhoneBounds
     {
         if (view.Before(start) != ' ' || !PhoneText.IsDigit(view.Before(start - 1)))
             return false;
-        for (int index = start - 2; start - index < TokenBytesMax && view[index] != ' '; index--)
+        for (int index = start - 2; start - index < TokenBytesMax; index--)
         {
-            if (view[index] is (byte)':' or (byte)'\n')
-                return view[index] == '\n';
+            byte before = view.Before(index);
+            if (before == ':')
+                return false;
+            if (!PhoneText.IsDigit(before) && before is not ((byte)'.' or (byte)','))
+                return true;
         }
         return true;
     }
@@ -51,8 +54,8 @@ internal static class PhoneBounds
         byte next = view[end];
         return next switch
         {
-            (byte)'.' or (byte)':' => !PhoneText.IsDigit(view[end + 1]),
-            (byte)'-' or (byte)'/' or (byte)'+' => !PhoneText.IsWord(view[end + 1]),
+            (byte)'.' or (byte)':' or (byte)'/' => !PhoneText.IsDigit(view[end + 1]),
+            (byte)'-' or (byte)'+' => !PhoneText.IsWord(view[end + 1]),
             (byte)'%' => PhoneText.Read(ref view, end, out _) != '%',
             (byte)'x' or (byte)'X' or (byte)'e' or (byte)'E' => true, // an extension: the groups were read so
             _ => !PhoneText.IsWord(next),

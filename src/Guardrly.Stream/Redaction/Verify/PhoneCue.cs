@@ -51,7 +51,8 @@ internal static class PhoneCue
         {
             case 'p':
                 whole |= (before | 0x20) is 'e' or 'l' && view[position - 4] is (byte)'t' or (byte)'T' or (byte)'c' or (byte)'C';
-                return (before | 0x20) is 'i' or 'o' && !camel && letterBefore ? 0 : position + 5;
+                // Neither iphone nor headphone nor microphone.
+                return (before | 0x20) is 'i' or 'o' or 'd' && !camel && letterBefore ? 0 : position + 5;
             case 't' when (view[position + 1] | 0x20) == 's': // whatsapp
                 whole = true;
                 return position + 5;

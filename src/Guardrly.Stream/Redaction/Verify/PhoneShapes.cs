@@ -193,10 +193,7 @@ internal static class PhoneShapes
         byte first = view[position + 1];
         int key = groups.Key(count);
         if (first == '0')
-        {
-            int total = groups.Total(count - 1);
-            return total is >= 9 and <= 12 && count <= 5 && (key & 0xF) > 1;
-        }
+            return TrunkForms.ContainsBracketed(key);
         byte exchange = view[groups.End(0)] is (byte)' ' or (byte)'-' or (byte)'.'
             ? view[groups.End(0) + 1] : view[groups.End(0)];
         return key switch
@@ -231,7 +228,11 @@ internal static class PhoneShapes
             return false;
         }
         // Pairs may be bytes in hexadecimal: then more pairs follow.
-        return count == groups.Count || groups.Key(count) != 0x22222 || groups.Length(count) != 2;
+        return groups.Key(count) != 0x22222
+            || count == groups.Count
+            || groups.Length(count) != 2
+            || groups.Separator(count) != groups.Separator(1)
+            || (count + 1 < groups.Count && groups.Separator(count + 1) != groups.Separator(1));
     }
 
     static bool IsDayAndTime(int digits)

@@ -48,7 +48,8 @@ internal static class PhoneText
     /// <summary>Whether an escape ends right before <paramref name="index"/>.</summary>
     public static bool IsEscapeEnd(ref View view, int index) =>
         (view[index - 2] == '\\' && view[index - 1] is (byte)'n' or (byte)'r' or (byte)'t' or (byte)'b' or (byte)'f')
-        || (view[index - 3] == '%' && Hex(ref view, index - 2, 2) is >= 0 and int value && !IsWord(value))
+        || ((view[index - 3] == '%' || (view[index - 3] == '5' && view[index - 4] == '2' && view[index - 5] == '%'))
+            && Hex(ref view, index - 2, 2) is >= 0 and int value && !IsWord(value))
         || (view[index - 4] == '\\' && view[index - 3] == 'x')
         || (view[index - 6] == '\\' && (view[index - 5] | 0x20) == 'u');
 

@@ -22,9 +22,10 @@ internal static class PhoneValue
     {
         form = PlaceholderForm.Bare;
         int digits = index;
-        if (PhoneText.Read(ref view, index, out int plusLength) == '+')
+        bool plus = PhoneText.Read(ref view, index, out int plusLength) == '+';
+        if (plus || (view[index] == '0' && view[index + 1] == '0'))
         {
-            digits += plusLength;
+            digits += plus ? plusLength : 2;
             end = PhoneShapes.InternationalEnd(ref view, digits, tie.Form, strict: false);
             if (end != 0)
                 return true;
@@ -33,11 +34,15 @@ internal static class PhoneValue
         var groups = new PhoneGroups();
         groups.Read(ref view, digits, tie.Form);
         int count = Cut(groups, tie);
-        if (count == 0 || !(tie.Weak ? LooksLikeNumber(groups, count) : MayBeNumber(groups, count)))
+        while (count > 0
+            && !((tie.Weak ? LooksLikeNumber(groups, count) : MayBeNumber(groups, count))
+                && PhoneBounds.MayEnd(ref view, groups.End(count - 1))))
+        {
+            count--;
+        }
+        if (count == 0)
             return false;
         end = groups.End(count - 1);
-        if (!PhoneBounds.MayEnd(ref view, end))
-            return false;
         int whole = PhoneBounds.WithExtension(ref view, end);
         if (whole == end && count == 1 && digits == index && !tie.Quoted)
             form = JsonNumber.Form(ref view, index, end);
@@ -48,14 +53,16 @@ internal static class PhoneValue
     /// <summary>How many groups are the number: in a string all, in text those that make ten digits.</summary>
     static int Cut(in PhoneGroups groups, PhoneTie tie)
     {
-        if (groups.IsCardAt(0) || (tie.Quoted && groups.DigitCount > DigitsMax))
+        if (groups.IsCardAt(0))
             return 0;
+        if (tie.Quoted && groups.Count > 1)
+            return groups.Count;
         int count = 0;
         while (count < groups.Count && groups.Total(count) <= DigitsMax)
         {
             count++;
             if (!tie.Quoted && groups.Total(count - 1) >= 10 && count < groups.Count
-                && groups.Separator(count) == PhoneSeparator.Space)
+                && groups.Separator(count) is PhoneSeparator.Space or PhoneSeparator.Bracket)
             {
                 break;
             }
@@ -128,9 +135,8 @@ internal static class PhoneValue
         if (!tie.List && !tie.Quoted)
             return false;
         PhoneTie.SkipBlanks(ref view, ref index);
-        if (view[index] is not ((byte)',' or (byte)';' or (byte)'/' or (byte)'|'))
-            return false;
-        index++;
+        if (view[index] is (byte)',' or (byte)';' or (byte)'/' or (byte)'|')
+            index++;
         PhoneTie.SkipBlanks(ref view, ref index);
         return PhoneTie.IsNumberStart(ref view, index);
     }

@@ -68,6 +68,16 @@ internal static class PlaceholderText
         }
     }
 
+    /// <summary>Whether the bracket at <paramref name="index"/> closes one of our own placeholders.</summary>
+    public static bool EndsAt(in View view, int index)
+    {
+        if (index < view.Floor || view.Bytes[index] != ']')
+            return false;
+        int floor = Math.Max(view.Floor, index - LengthMax);
+        int start = view.Bytes[floor..index].LastIndexOf((byte)'[');
+        return start >= 0 && view.Bytes[(floor + start)..index].StartsWith("[REDACTED:"u8);
+    }
+
     /// <summary>Brackets are a mask only around a word that says so: <c>[Bearer x]</c> is a list.</summary>
     static bool IsMask(ReadOnlySpan<byte> inside)
     {

@@ -47,8 +47,8 @@ internal static class PrivateKeyBlock
 
     /// <summary>
     /// Takes the line of the body that starts at <paramref name="position"/>: adds what to mask, moves
-    /// <paramref name="position"/> to the next line or to the END, and says in <paramref name="state"/> whether the
-    /// block goes on. Where it closes the block because the line is no key material, the position stays.
+    /// <paramref name="position"/> to the next line or the next marker, and says in <paramref name="state"/> whether
+    /// the block goes on. Where it closes the block because the line is no key material, the position stays.
     /// </summary>
     public static void Step(ref View view, ref int position, ref PrivateKeyState state, MatchList matches)
     {

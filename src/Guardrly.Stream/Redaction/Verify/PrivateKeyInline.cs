@@ -24,6 +24,7 @@ internal ref struct PrivateKeyInline
     int _first;
     int _last;
     int _lastLong;
+    int _maskedEnd;     // what comes after it is ordinary text again
     int _shortRuns;
     bool _hasKey;
     bool _hasHeader;
@@ -49,7 +50,7 @@ internal ref struct PrivateKeyInline
                 state = state with { Phase = PrivateKeyPhase.Line };
                 break;
             default:
-                position = at;
+                position = stop == Stop.Other ? Math.Max(position, run._maskedEnd) : at;
                 state = default;
                 break;
         }
@@ -68,7 +69,7 @@ internal ref struct PrivateKeyInline
             }
             if (value == '\n')
                 return Stop.LineEnd;
-            if (PrivateKeyLine.IsEndMarker(ref view, at))
+            if (PrivateKeyLine.IsMarker(ref view, at))
                 return Stop.Marker;
             if (value is (byte)' ' or (byte)'\t' or (byte)'\r')
                 at++;
@@ -117,7 +118,10 @@ internal ref struct PrivateKeyInline
         int last = _shortRuns > 1 && _lastLong > _first ? _lastLong : _last;
         bool isWhole = stop == Stop.Marker && !_hasHeader && last - _first >= 8;
         if (_hasKey || isWhole)
+        {
             matches.Add(_first, last, SecretKind.PrivateKey);
+            _maskedEnd = last;
+        }
         _first = -1;
     }
 
@@ -129,7 +133,7 @@ internal ref struct PrivateKeyInline
             return false;
         int end = next;
         Base64Text.TakeRun(ref view, ref end, next + PrivateKeyBlock.PieceBytesMax);
-        bool isKey = end - next >= 2 * RunBytesMin || PrivateKeyLine.IsEndMarker(ref view, end)
+        bool isKey = end - next >= 2 * RunBytesMin || PrivateKeyLine.IsMarker(ref view, end)
             || (_hasKey && end > next && IsLastString(ref view, end));
         if (!isKey)
             return false;
@@ -145,7 +149,7 @@ internal ref struct PrivateKeyInline
         if (Base64Text.TryTakeEscape(ref view, ref next, out bool isNewline))
             return isNewline;
         if (TryTakeSeparator(ref view, ref next))
-            return PrivateKeyLine.IsEndMarker(ref view, next);
+            return PrivateKeyLine.IsMarker(ref view, next);
         return Base64Text.TryTakeQuote(ref view, ref next) && view[next] == ']';
     }
 
@@ -163,8 +167,8 @@ internal ref struct PrivateKeyInline
         return true;
     }
 
-    /// <summary>Whether the key that stood here is masked already: then no key goes on after this line.</summary>
-    static bool IsMasked(ref View view, int at) => view.StartsWith(at, "[REDACTED"u8);
+    /// <summary>Whether the key was masked before: then all of it was, and what comes after it is none.</summary>
+    static bool IsMasked(ref View view, int at) => view[at] == '[' && view.StartsWith(at, "[REDACTED:"u8);
 
     static bool TryFindLineEnd(ref View view, ref int at)
     {

@@ -48,7 +48,7 @@ internal ref struct PrivateKeyLine
             length = rest.Length;
             view.HitEnd |= !isPiece;
         }
-        int marker = FindEndMarker(rest[..length]);
+        int marker = FindMarker(rest[..length]);
         int end = position + (marker < 0 ? length : marker);
         var line = new PrivateKeyLine(position, end, state);
         line.AddMaterial(ref view, matches);
@@ -74,22 +74,28 @@ internal ref struct PrivateKeyLine
     }
 
     /// <summary>
-    /// Whether <c>-----END</c> or <c>---- END</c> stands at <paramref name="at"/>, or the next key's BEGIN.
+    /// Whether a marker stands at <paramref name="at"/>: the END of this block, or the BEGIN of another where the END
+    /// was lost.
     /// </summary>
-    public static bool IsEndMarker(ref View view, int at) =>
-        view[at] == '-'
-        && (view.StartsWithIgnoreCase(at, "-----end"u8) || view.StartsWithIgnoreCase(at, "---- end"u8)
-            || view.StartsWithIgnoreCase(at, "-----beg"u8) || view.StartsWithIgnoreCase(at, "---- beg"u8));
+    public static bool IsMarker(ref View view, int at)
+    {
+        if (view[at] != '-' || !view.StartsWith(at, "----"u8))
+            return false;
+        int word = at + 4;
+        if (view[word] is (byte)'-' or (byte)' ')
+            word++;
+        return view.StartsWithIgnoreCase(word, "end"u8) || view.StartsWithIgnoreCase(word, "begin"u8);
+    }
 
-    static int FindEndMarker(ReadOnlySpan<byte> line)
+    static int FindMarker(ReadOnlySpan<byte> line)
     {
         int dashes = line.IndexOf("----"u8);
         if (dashes < 0)
             return -1;
         ReadOnlySpan<byte> rest = line[dashes..].TrimStart((byte)'-').TrimStart((byte)' ');
-        bool isMarker = rest.Length >= 3
-            && (Ascii.EqualsIgnoreCase(rest[..3], "end"u8) || Ascii.EqualsIgnoreCase(rest[..3], "beg"u8));
-        return isMarker ? dashes : -1;
+        bool isEnd = rest.Length >= 3 && Ascii.EqualsIgnoreCase(rest[..3], "end"u8);
+        bool isBegin = rest.Length >= 5 && Ascii.EqualsIgnoreCase(rest[..5], "begin"u8);
+        return isEnd || isBegin ? dashes : -1;
     }
 
     readonly PrivateKeyState After(PrivateKeyPhase phase) => _state with
@@ -146,7 +152,7 @@ internal ref struct PrivateKeyLine
         at + 4 <= _end && Base64Text.IsAll(view.Bytes.Slice(at, 4))
         && IsInColumn(ref view, at - 1) && EndsText(ref view, at + 4);
 
-    /// <summary>Whether the run starts the line, or stands where the marker or the run before did in their lines.</summary>
+    /// <summary>Whether the run starts the line, or stands where the one before did in its line.</summary>
     readonly bool IsInColumn(ref View view, int start)
     {
         if (start - _start == _state.Column)
@@ -184,8 +190,6 @@ internal ref struct PrivateKeyLine
         if (_state.Others >= OthersMax)
             return false;
         ReadOnlySpan<byte> line = view.Bytes[_start.._end].TrimEnd(" \t\r"u8);
-        if (line.IndexOf("[REDACTED"u8) >= 0)
-            return false; // a key that is masked already
         if (line.IsEmpty)
             return true;
         if (_state.Lines > 0)

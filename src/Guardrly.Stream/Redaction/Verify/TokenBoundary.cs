@@ -31,8 +31,10 @@ internal static class TokenBoundary
         switch (view[end])
         {
             case (byte)'\n' or (byte)'\r' or (byte)'"' or (byte)'\'' or (byte)'`':
-            case (byte)'*' or (byte)'<' or (byte)'[':
+            case (byte)'*' or (byte)'<':
                 return true;
+            case (byte)'[': // what somebody else cut; our own placeholder stands where another token stood
+                return !view.StartsWith(end, "[REDACTED:"u8);
             case (byte)'&':
                 return view[end + 1] is (byte)'q' or (byte)'#' or (byte)'l';
             case (byte)'.':

@@ -38,6 +38,10 @@ internal static class TrunkForms
         };
     }
 
+    /// <summary>Whether the groups are so with the area code in brackets.</summary>
+    public static bool ContainsBracketed(int key) =>
+        ContainsGrouped(key, dashed: true) || ContainsPlain(key, PhoneSeparator.Dash, 0);
+
     /// <summary>An area code and the rest in one: 0171/1234567, 07700 900123, 06-12345678.</summary>
     static bool ContainsPlain(int key, PhoneSeparator separator, byte second)
     {
