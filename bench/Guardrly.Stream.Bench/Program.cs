@@ -1,2 +1,35 @@
-Console.Error.WriteLine("bench: no benchmarks yet");
-return 2;
+using BenchmarkDotNet.Running;
+using Guardrly.Bench;
+
+return args switch
+{
+    ["throughput", .. string[] rest] => Throughput.Run(rest),
+    ["regex-peer", .. string[] rest] => RegexPeer.Run(rest),
+    ["candidates", .. string[] rest] => Candidates.Run(rest),
+    ["scan-probe", .. string[] rest] => ScanProbe.Run(rest),
+    ["picture", .. string[] rest] => Picture.Run(rest),
+    ["fuzz", .. string[] rest] => Fuzz.Run(rest),
+    ["micro", .. string[] rest] => RunMicro(rest),
+    _ => Usage(),
+};
+
+static int RunMicro(string[] arguments)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(arguments);
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        usage: throughput [--runs N] FILE…   GB/s of finding and of masking each file, one JSON line a file
+               micro [BenchmarkDotNet's options]   scan and redact by width and by density
+               regex-peer FILE…   GB/s of .NET regular expressions on five detectors
+               scan-probe FILE…   GB/s of the scanner alone by width, and its idle fingerprints
+               candidates FILE…   what the scanner finds and how much of it matches
+               fuzz [--minutes N] [--seed S] [--any-bytes] [--input HEX]   the promises on mutated texts, until one breaks
+               picture RESULTS.tsv OUT.svg   draws the table that run-bench.sh measured
+        """);
+    return 2;
+}

@@ -1,2 +1,1 @@
-Console.Error.WriteLine("guardrly: no commands yet");
-return 2;
+return Guardrly.Cli.CommandLine.Run(args);

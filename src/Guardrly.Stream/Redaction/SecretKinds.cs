@@ -54,7 +54,8 @@ public static class SecretKinds
         nameof(SecretKind.OnePasswordToken) => "onepassword-token",
         nameof(SecretKind.OpenAiKey) => "openai-key",
         nameof(SecretKind.PyPiToken) => "pypi-token",
-        nameof(SecretKind.RubyGemsToken) => "rubygems-token",
+        // Not rubygems-token: the placeholder would repeat eight bytes of what it masks, rubygems_….
+        nameof(SecretKind.RubyGemsToken) => "ruby-gems-token",
         nameof(SecretKind.SendGridKey) => "sendgrid-key",
         _ => null,
     };

@@ -12,20 +12,72 @@ internal sealed class Scanner
     /// <summary>How far behind a position its literal or shape may depend on a byte.</summary>
     public const int LookAheadBytes = 16;
 
+    /// <summary>Shapes at most at one position: Trunk, Nanp and Card.</summary>
+    const int ShapesPerPositionMax = 3;
+
+    readonly Fingerprints _fingerprints;
+    readonly LiteralTable _literals;
+    readonly ScannerWidth _width;
+
+    /// <exception cref="ArgumentException">A literal is not 3 to 8 ASCII bytes, or there are too many.</exception>
+    public Scanner(IReadOnlyList<Literal> literals) : this(literals, Best)
+    {
+    }
+
+    Scanner(IReadOnlyList<Literal> literals, ScannerWidth width)
+    {
+        Literal[] list = [.. literals];
+        _literals = new LiteralTable(list);
+        _fingerprints = Fingerprints.Of(list, byNibbles: width is not (ScannerWidth.Permute or ScannerWidth.Scalar));
+        _width = width;
+        CandidatesMax = WindowBytesMax * (_literals.CandidatesPerPositionMax + ShapesPerPositionMax);
+    }
+
+    /// <summary>The width that the constructor takes.</summary>
+    public static ScannerWidth Best { get; } =
+        PermuteClassifier.IsSupported ? ScannerWidth.Permute
+        : System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated ? ScannerWidth.V512
+        : System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated ? ScannerWidth.V256
+        : System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated ? ScannerWidth.V128
+        : ScannerWidth.Scalar;
+
     /// <summary>Room that <see cref="Scan"/> needs for candidates.</summary>
-    public const int CandidatesMax = WindowBytesMax * 4;
+    public int CandidatesMax { get; }
 
-    readonly Literal[] _literals;
-
-    public Scanner(IReadOnlyList<Literal> literals) => _literals = [.. literals];
+    /// <summary>A scanner that uses the instructions of <paramref name="width"/>.</summary>
+    /// <exception cref="PlatformNotSupportedException">The machine lacks them and they are not emulated.</exception>
+    public static Scanner Create(IReadOnlyList<Literal> literals, ScannerWidth width)
+    {
+        if (width == ScannerWidth.Permute && !PermuteClassifier.IsSupported)
+            throw new PlatformNotSupportedException("The machine has no AVX-512 VBMI and GFNI.");
+        return new Scanner(literals, width == ScannerWidth.Best ? Best : width);
+    }
 
     /// <summary>
     /// Writes the candidates at positions [<paramref name="start"/>, <paramref name="end"/>) of
-    /// <paramref name="buffer"/>, by ascending position and then id, and returns how many.
+    /// <paramref name="buffer"/>, by ascending position and then id, and returns how many. Their offsets count from
+    /// <paramref name="start"/>. Bytes around the window are looked at where the buffer has them.
     /// </summary>
+    /// <exception cref="ArgumentException">The window is too long or not in the buffer, or there is too little room.</exception>
     public int Scan(ReadOnlySpan<byte> buffer, int start, int end, Span<Candidate> candidates)
     {
-        _ = _literals;
-        return 0;
+        if ((uint)start > (uint)end || (uint)end > (uint)buffer.Length || end - start > WindowBytesMax)
+            throw new ArgumentException("The window is too long or not in the buffer.", nameof(end));
+        if (candidates.Length < CandidatesMax)
+            throw new ArgumentException("There is too little room.", nameof(candidates));
+        ref Candidate first = ref candidates[0];
+        return _width switch
+        {
+            ScannerWidth.Permute => Kernel<PermuteClassifier, Lanes512>.Scan(
+                buffer, start, end, _fingerprints, _literals, ref first),
+            ScannerWidth.V512 => Kernel<NibbleClassifier<Lanes512>, Lanes512>.Scan(
+                buffer, start, end, _fingerprints, _literals, ref first),
+            ScannerWidth.V256 => Kernel<NibbleClassifier<Lanes256>, Lanes256>.Scan(
+                buffer, start, end, _fingerprints, _literals, ref first),
+            ScannerWidth.V128 => Kernel<NibbleClassifier<Lanes128>, Lanes128>.Scan(
+                buffer, start, end, _fingerprints, _literals, ref first),
+            _ => Kernel<ScalarClassifier, Lanes64>.Scan(
+                buffer, start, end, _fingerprints, _literals, ref first),
+        };
     }
 }

@@ -163,8 +163,8 @@ internal ref struct PrivateKeyInline
         return true;
     }
 
-    /// <summary>Whether the key was masked before: then all of it was, and what comes after it is none.</summary>
-    static bool IsMasked(ref View view, int at) => view[at] == '[' && view.StartsWith(at, "[REDACTED:"u8);
+    /// <summary>Whether the key that stood here is masked already: then no key goes on after this line.</summary>
+    static bool IsMasked(ref View view, int at) => view.StartsWith(at, "[REDACTED"u8);
 
     static bool TryFindLineEnd(ref View view, ref int at)
     {

@@ -190,6 +190,8 @@ internal ref struct PrivateKeyLine
         if (_state.Others >= OthersMax)
             return false;
         ReadOnlySpan<byte> line = view.Bytes[_start.._end].TrimEnd(" \t\r"u8);
+        if (line.IndexOf("[REDACTED"u8) >= 0)
+            return false; // a key that is masked already
         if (line.IsEmpty)
             return true;
         if (_state.Lines > 0)

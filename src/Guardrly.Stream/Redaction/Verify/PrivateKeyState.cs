@@ -34,4 +34,22 @@ internal readonly record struct PrivateKeyState(
 
     /// <summary>Inside a block.</summary>
     public bool IsOpen => Phase != PrivateKeyPhase.None;
+
+    /// <summary>All of it in one number; 0 outside a block.</summary>
+    public ulong Pack() =>
+        (ulong)Phase
+        | ((ulong)Lines << 8)
+        | ((ulong)Others << 16)
+        | ((ulong)Width << 24)
+        | ((ulong)Column << 32)
+        | (IsLast ? 1ul << 48 : 0);
+
+    /// <summary>What <see cref="Pack"/> packed.</summary>
+    public static PrivateKeyState Unpack(ulong packed) => new(
+        (PrivateKeyPhase)(byte)packed,
+        Lines: (byte)(packed >> 8),
+        Others: (byte)(packed >> 16),
+        Column: (ushort)(packed >> 32),
+        Width: (byte)(packed >> 24),
+        IsLast: (packed >> 48 & 1) != 0);
 }

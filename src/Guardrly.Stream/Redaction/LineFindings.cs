@@ -1,0 +1,48 @@
+using System.Buffers;
+using Guardrly.Redaction.Verify;
+
+namespace Guardrly.Redaction;
+
+/// <summary>One finding, within one line.</summary>
+internal readonly record struct LineFinding(
+    SecretKind Kind, int Start, int End, PlaceholderForm Form, bool BoundReached);
+
+/// <summary>
+/// Takes findings out of a run's pending matches. A match over several lines (a folded header) gives one a line: line
+/// ends, and the white space that folds the next line, stay.
+/// </summary>
+internal static class LineFindings
+{
+    static readonly SearchValues<byte> s_white = SearchValues.Create(" \t"u8);
+
+    /// <summary>The next finding that ends at or before <paramref name="limit"/>.</summary>
+    public static bool TryTake(PendingMatches pending, ReadOnlySpan<byte> buffer, int limit, out LineFinding finding)
+    {
+        while (!pending.IsEmpty)
+        {
+            ref PendingMatches.Entry first = ref pending.First;
+            if (first.End > limit)
+                break;
+            ReadOnlySpan<byte> rest = buffer[first.Start..first.End];
+            int newline = rest.IndexOf((byte)'\n');
+            if (newline < 0)
+            {
+                finding = new LineFinding(first.Kind, first.Start, first.End, first.Form, first.BoundReached);
+                pending.RemoveFirst();
+                return true;
+            }
+            int length = newline > 0 && rest[newline - 1] == '\r' ? newline - 1 : newline;
+            finding = new LineFinding(
+                first.Kind, first.Start, first.Start + length, first.Form, first.BoundReached);
+            int white = rest[(newline + 1)..].IndexOfAnyExcept(s_white);
+            if (white < 0)
+                pending.RemoveFirst();
+            else
+                first.Start += newline + 1 + white;
+            if (length > 0)
+                return true;
+        }
+        finding = default;
+        return false;
+    }
+}

@@ -1,0 +1,413 @@
+using System.Buffers;
+using Guardrly.Redaction.Scan;
+using Guardrly.Redaction.Verify;
+
+namespace Guardrly.Redaction;
+
+/// <summary>What a run is in the middle of.</summary>
+internal enum RunMode : byte
+{
+    /// <summary>Ordinary text: candidates are looked for.</summary>
+    Text,
+
+    /// <summary>Inside a private key block, which is taken line by line.</summary>
+    PrivateKey,
+
+    /// <summary>Inside a value that outgrew its bound: masked on, in pieces, until what closes it.</summary>
+    OpenValue,
+}
+
+/// <summary>
+/// The redactor's engine: walks one text from start to end and decides what is masked. The caller holds the bytes.
+/// </summary>
+/// <remarks>
+/// The protocol: <see cref="Advance"/> with the buffer until it returns false, writing what lies below
+/// <see cref="WriteLimit"/> in between; when the caller drops bytes from the buffer's front, <see cref="Rebase"/>.
+/// A verdict counts only where it did not depend on how much had arrived: a verifier that asked for more is asked again
+/// with more, so the way the text is cut into reads cannot show. Not thread-safe; reused.
+/// </remarks>
+internal sealed class MaskingRun(RuleSet rules)
+{
+    static readonly SearchValues<byte> s_bareEnds = SearchValues.Create(
+        "\"'`,&<>()[]{} \u007f\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\n\u000b\u000c\r\u000e\u000f"u8);
+
+    readonly Candidate[] _candidates = new Candidate[rules.Scanner.CandidatesMax];
+    readonly MatchList _matches = new();
+    readonly MatchList _block = new();      // key material of one step
+    readonly MatchList _one = new();
+    readonly Candidate[] _following = new Candidate[rules.Scanner.CandidatesMax];
+
+    RunMode _mode;
+    PrivateKeyState _privateKey;
+    SecretKind _openKind;
+    Closer _openCloser;
+    int _opened;            // where the last match ended
+    int _gapEnd;            // where it started: between its candidate and there lies text of its own
+    int _gapOpened;         // where the last match before that text ended
+    int _followed;          // the last _opened that was asked for what starts right there
+    int _barrier;           // where the last block or open value ended: nothing looks back over it
+    int _triedLength;       // length of the buffer when a verdict was last put off
+
+    /// <summary>What is decided and not written yet.</summary>
+    public PendingMatches Pending { get; } = new();
+
+    /// <summary>Everything before it is decided.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Everything before it may be written: no match to come can start before it.</summary>
+    public int WriteLimit { get; private set; }
+
+    /// <summary>
+    /// The last line start from where a new run, in state <see cref="RestartState"/>, would decide the same.
+    /// </summary>
+    public int RestartPosition { get; private set; }
+
+    /// <summary>The state at <see cref="RestartPosition"/>.</summary>
+    public PrivateKeyState RestartState { get; private set; }
+
+    /// <summary>Back to the start of a text, or to where an earlier run stood.</summary>
+    public void Start(PrivateKeyState state = default)
+    {
+        Pending.Clear();
+        _mode = state.IsOpen ? RunMode.PrivateKey : RunMode.Text;
+        _privateKey = RestartState = state;
+        _opened = _barrier = _triedLength = _gapEnd = _gapOpened = _followed = 0;
+        Position = WriteLimit = RestartPosition = 0;
+    }
+
+    /// <summary>
+    /// Decides a stretch more. Returns false where nothing more can be decided without more bytes (never with
+    /// <paramref name="final"/>, which says that the text ends here, before its end).
+    /// </summary>
+    public bool Advance(ReadOnlySpan<byte> buffer, bool final)
+    {
+        int before = Position;
+        bool progress = _mode switch
+        {
+            RunMode.Text => AdvanceText(buffer, final),
+            RunMode.PrivateKey => AdvancePrivateKey(buffer, final),
+            _ => AdvanceOpenValue(buffer, final),
+        };
+        if (!progress && Position == before)
+            return false;
+        MoveLimits(buffer, before, final);
+        return progress;
+    }
+
+    /// <summary>Moves all indexes down after the first <paramref name="count"/> bytes of the buffer were dropped.</summary>
+    public void Rebase(int count)
+    {
+        Pending.Rebase(count);
+        Position -= count;
+        WriteLimit -= count;
+        RestartPosition -= count;
+        _triedLength -= count;
+        _opened = Math.Max(0, _opened - count);
+        _gapEnd = Math.Max(0, _gapEnd - count);
+        _gapOpened = Math.Max(0, _gapOpened - count);
+        _followed = Math.Max(0, _followed - count);
+        _barrier = Math.Max(0, _barrier - count);
+    }
+
+    bool AdvanceText(ReadOnlySpan<byte> buffer, bool final)
+    {
+        int limit = final ? buffer.Length : ScanLimit(buffer);
+        if (Position < _opened && Position >= _gapEnd)
+            Position = Math.Min(_opened, buffer.Length);
+        if (Position >= limit || !MayTry(buffer.Length, final))
+            return false;
+        int end = Math.Min(Position + Scanner.WindowBytesMax, limit);
+        int decided = VerifyRange(buffer, Position, end, final);
+        if (_mode != RunMode.Text)
+            return true; // the rest of the window belongs to the block or the value that began
+        Position = decided;
+        return decided == end;
+    }
+
+    /// <summary>
+    /// Up to where the scanner's answer does not depend on bytes to come: no literal and no shape goes over a newline.
+    /// </summary>
+    static int ScanLimit(ReadOnlySpan<byte> buffer)
+    {
+        int sure = Math.Max(0, buffer.Length - Scanner.LookAheadBytes);
+        return sure + buffer[sure..].LastIndexOf((byte)'\n') + 1;
+    }
+
+    /// <summary>
+    /// Decides the candidates in [<paramref name="start"/>, <paramref name="end"/>), a window at most. Returns the end,
+    /// or the position of one that cannot be decided without more bytes.
+    /// </summary>
+    int VerifyRange(ReadOnlySpan<byte> buffer, int start, int end, bool final)
+    {
+        RunMode mode = _mode;
+        Span<Candidate> found = _candidates;
+        int count = rules.Scanner.Scan(buffer, start, end, found);
+        if (rules.HasFirstBytePatterns)
+            count = rules.AddFirstByteCandidates(buffer, start, end, found, count);
+        for (int index = 0; index < count; index++)
+        {
+            Candidate candidate = found[index];
+            int position = start + candidate.Offset;
+            if (!TryVerifyAfterMatch(buffer, Math.Min(position + 1, end), final))
+                return _opened;
+            if (position < _opened && !IsInGap(position, candidate.Id))
+                continue;
+            if (!TryVerify(buffer, position, candidate.Id, final))
+                return position;
+            if (_mode != mode)
+                return end;
+        }
+        return TryVerifyAfterMatch(buffer, end, final) ? end : _opened;
+    }
+
+    /// <summary>
+    /// Decides the shapes that start right where the last match ended, where that is before <paramref name="end"/>.
+    /// False: not without more bytes.
+    /// </summary>
+    bool TryVerifyAfterMatch(ReadOnlySpan<byte> buffer, int end, bool final)
+    {
+        while (_followed < _opened && _opened < end)
+        {
+            int position = _opened;
+            int count = rules.ShapesAfterMatch(buffer[position..], _following);
+            for (int index = 0; index < count && position == _opened; index++)
+            {
+                if (!TryVerify(buffer, position, _following[index].Id, final))
+                    return false;
+            }
+            _followed = position;
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a candidate stands between a name and the value that the name told to be secret: a user's address before
+    /// the password, a token among the words of a cue. Only what is known by its own form is looked for there.
+    /// </summary>
+    bool IsInGap(int position, int id) =>
+        position < _gapEnd && position >= _gapOpened && rules.IsKnownByItself(id);
+
+    /// <summary>Decides one candidate. False: not without more bytes.</summary>
+    bool TryVerify(ReadOnlySpan<byte> buffer, int position, int id, bool final)
+    {
+        int viewEnd = Math.Min(buffer.Length, position + StreamLimits.CandidateBytesMax);
+        int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
+        int opened = position < _opened ? _gapOpened : _opened;
+        var view = new View(buffer[..viewEnd], floor, Math.Max(floor, opened));
+        _matches.Clear();
+        int bodyStart = rules.Verify(ref view, position, id, _matches, out PrivateKeyState block);
+        bool bounded = viewEnd - position == StreamLimits.CandidateBytesMax;
+        if (view.HitEnd && !final && !bounded)
+        {
+            _triedLength = buffer.Length;
+            return false;
+        }
+        if (bodyStart >= 0 && _mode == RunMode.Text && rules.IsEnabled(SecretKind.PrivateKey))
+        {
+            _mode = RunMode.PrivateKey;
+            _privateKey = block;
+            Position = _barrier = bodyStart;
+            return true;
+        }
+        TakeMatches(buffer, _matches, view.HitEnd && bounded ? viewEnd : -1, position < _opened);
+        return true;
+    }
+
+    void TakeMatches(ReadOnlySpan<byte> buffer, MatchList matches, int boundedEnd, bool inGap = false)
+    {
+        if (!inGap)
+        {
+            _gapOpened = _opened;
+            _gapEnd = matches.Count > 0 ? matches[0].Start : 0;
+        }
+        for (int index = 0; index < matches.Count; index++)
+        {
+            ref readonly Match match = ref matches[index];
+            if (match.End <= match.Start || !rules.IsEnabled(match.Kind))
+                continue;
+            if (rules.HasAllowList && rules.IsAllowed(match.Kind, buffer[match.Start..match.End]))
+                continue;
+            if (match.End != boundedEnd)
+            {
+                Pending.Add(match, boundReached: false);
+                _opened = Math.Max(_opened, match.End);
+                if (inGap)
+                    _gapOpened = Math.Max(_gapOpened, match.End);
+                continue;
+            }
+            int end = WithoutLastBackslashes(buffer, match.Start, match.End);
+            Pending.Add(match with { End = end }, boundReached: true);
+            _opened = Position = end;
+            _mode = RunMode.OpenValue;
+            _openKind = match.Kind;
+            _openCloser = match.Closer;
+        }
+    }
+
+    bool AdvancePrivateKey(ReadOnlySpan<byte> buffer, bool final)
+    {
+        if (Position >= buffer.Length || !MayTry(buffer.Length, final))
+            return false;
+        int viewEnd = Math.Min(buffer.Length, Position + StreamLimits.CandidateBytesMax);
+        var view = new View(buffer[..viewEnd], Position, Position);
+        _block.Clear();
+        int end = Position;
+        PrivateKeyState state = _privateKey;
+        PrivateKeyBlock.Step(ref view, ref end, ref state, _block);
+        if ((view.HitEnd && !final && viewEnd == buffer.Length) || !TryTakeBlock(buffer, end, final))
+        {
+            _triedLength = buffer.Length;
+            return false;
+        }
+        _privateKey = state;
+        if (_mode == RunMode.OpenValue)
+            return true;
+        Position = _barrier = end; // what lies before it may be written: no later match can start there
+        if (!state.IsOpen)
+            BackToText();
+        return true;
+    }
+
+    /// <summary>
+    /// Takes the key material of a step that ends at <paramref name="end"/>, and what is decided of the ordinary text
+    /// around it: a log's prefix before each line of the key may hold secrets of its own.
+    /// </summary>
+    bool TryTakeBlock(ReadOnlySpan<byte> buffer, int end, bool final)
+    {
+        int start = Position;
+        for (int index = 0; index <= _block.Count && _mode == RunMode.PrivateKey; index++)
+        {
+            int gapEnd = index < _block.Count ? _block[index].Start : end;
+            while (start < gapEnd && _mode == RunMode.PrivateKey)
+            {
+                int windowEnd = Math.Min(gapEnd, start + Scanner.WindowBytesMax);
+                if (VerifyRange(buffer, start, windowEnd, final) != windowEnd)
+                    return false;
+                start = windowEnd;
+            }
+            if (index == _block.Count || _mode != RunMode.PrivateKey)
+                break;
+            start = _block[index].End;
+            if (start <= _opened)
+                continue; // taken before, when what follows it could not be decided yet
+            _one.Clear();
+            _one.Add(_block[index].Start, _block[index].End, SecretKind.PrivateKey);
+            TakeMatches(buffer, _one, -1);
+        }
+        return true;
+    }
+
+    bool AdvanceOpenValue(ReadOnlySpan<byte> buffer, bool final)
+    {
+        int start = Position;
+        int bound = start + StreamLimits.CandidateBytesMax;
+        if (start >= buffer.Length || (!final && buffer.Length < bound && !MayTry(buffer.Length, final)))
+        {
+            if (start < buffer.Length || !final)
+                return false;
+        }
+        int viewEnd = Math.Min(buffer.Length, bound);
+        int end = OpenValueEnd(buffer[..viewEnd], start, _openCloser);
+        bool closed = end < viewEnd;
+        if (!closed && !final && viewEnd < bound)
+        {
+            _triedLength = buffer.Length;
+            return false;
+        }
+        if (!closed)
+            end = WithoutLastBackslashes(buffer, start, end);
+        if (end > start)
+        {
+            Pending.Add(new Match(start, end, _openKind), boundReached: true);
+            _opened = end;
+        }
+        Position = end;
+        if (closed || (final && viewEnd == buffer.Length))
+            BackToText();
+        return true;
+    }
+
+    void BackToText()
+    {
+        _mode = _privateKey.IsOpen ? RunMode.PrivateKey : RunMode.Text;
+        _barrier = Position;
+    }
+
+    /// <summary>
+    /// A piece must not end among backslashes: the quote that they escape would lose some of them to the placeholder.
+    /// </summary>
+    static int WithoutLastBackslashes(ReadOnlySpan<byte> buffer, int start, int end)
+    {
+        int cut = end;
+        while (cut > start && buffer[cut - 1] == '\\')
+            cut--;
+        return cut > start ? cut : end;
+    }
+
+    /// <summary>Where a value of that closer ends, or the end of the buffer.</summary>
+    static int OpenValueEnd(ReadOnlySpan<byte> buffer, int start, Closer closer)
+    {
+        if (closer.Quote == 0)
+        {
+            int length = buffer[start..].IndexOfAny(s_bareEnds);
+            return length < 0 ? buffer.Length : start + length;
+        }
+        for (int index = start; ;)
+        {
+            int length = buffer[index..].IndexOfAny(closer.Quote, (byte)'\n');
+            if (length < 0)
+                return buffer.Length;
+            index += length;
+            if (buffer[index] == '\n')
+                return index;
+            int backslashes = 0;
+            while (index - backslashes > 0 && backslashes < 16 && buffer[index - backslashes - 1] == '\\')
+                backslashes++;
+            if (backslashes == closer.Backslashes)
+                return Math.Max(start, index - backslashes);
+            index++;
+        }
+    }
+
+    /// <summary>
+    /// Whether asking again is worth it. Each time costs as much as is held back, so with tiny reads it is asked only
+    /// when some more has come: the whole stays linear.
+    /// </summary>
+    bool MayTry(int length, bool final)
+    {
+        if (final || _triedLength <= 0)
+            return true;
+        int heldBack = length - Position;
+        if (heldBack > 512 && (length - _triedLength) * 16 < heldBack)
+            return false;
+        _triedLength = 0;
+        return true;
+    }
+
+    /// <summary>
+    /// A verifier never looks back over a newline nor further than its bound, so what lies before both is settled.
+    /// </summary>
+    void MoveLimits(ReadOnlySpan<byte> buffer, int before, bool final)
+    {
+        if (final && Position >= buffer.Length)
+        {
+            WriteLimit = buffer.Length;
+            return;
+        }
+        int searched = Math.Max(0, Math.Min(before, Position));
+        int newline = buffer[searched..Position].LastIndexOf((byte)'\n');
+        int lineStart = newline < 0 ? -1 : searched + newline + 1;
+        if (lineStart > RestartPosition && _opened <= lineStart && _mode != RunMode.OpenValue)
+        {
+            if (_mode == RunMode.Text || lineStart == Position)
+            {
+                RestartPosition = lineStart;
+                RestartState = _mode == RunMode.PrivateKey ? _privateKey : default;
+            }
+        }
+        int settled = Math.Max(lineStart, Position - StreamLimits.LookBehindBytesMax);
+        if (_mode != RunMode.Text)
+            settled = Position;
+        WriteLimit = Math.Max(WriteLimit, Pending.LimitBefore(Math.Min(settled, buffer.Length)));
+    }
+}

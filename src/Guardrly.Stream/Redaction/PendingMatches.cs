@@ -1,0 +1,117 @@
+using Guardrly.Redaction.Verify;
+
+namespace Guardrly.Redaction;
+
+/// <summary>
+/// Matches that are decided but not written yet, by ascending start and never overlapping: one that overlaps earlier
+/// ones is united with them. Indexes are those of the run's buffer.
+/// </summary>
+internal sealed class PendingMatches
+{
+    Entry[] _entries = new Entry[64];
+    int _head;
+    int _tail;
+
+    internal struct Entry
+    {
+        public int Start;
+        public int End;
+        public SecretKind Kind;
+        public PlaceholderForm Form;
+        public bool BoundReached;
+    }
+
+    public bool IsEmpty => _head == _tail;
+
+    /// <summary>The first that is not taken yet.</summary>
+    public ref Entry First => ref _entries[_head];
+
+    public void Clear() => _head = _tail = 0;
+
+    public void RemoveFirst()
+    {
+        _head++;
+        if (_head == _tail)
+            _head = _tail = 0;
+    }
+
+    /// <summary>Takes a match in. Almost always it lies behind all others.</summary>
+    public void Add(in Match match, bool boundReached)
+    {
+        int first = _tail;
+        while (first > _head && _entries[first - 1].End > match.Start)
+            first--;
+        int end = first;
+        while (end < _tail && _entries[end].Start < match.End)
+            end++;
+        var entry = new Entry
+        {
+            Start = match.Start,
+            End = match.End,
+            Kind = match.Kind,
+            Form = match.Form,
+            BoundReached = boundReached,
+        };
+        if (first == end)
+            Insert(first, entry);
+        else
+            Unite(first, end, entry);
+    }
+
+    void Insert(int index, in Entry entry)
+    {
+        if (_tail == _entries.Length)
+            index -= MakeRoom();
+        _entries.AsSpan(index, _tail - index).CopyTo(_entries.AsSpan(index + 1));
+        _entries[index] = entry;
+        _tail++;
+    }
+
+    /// <summary>Makes one of the entries that a new one overlaps and it; what starts first tells what it is.</summary>
+    void Unite(int first, int end, in Entry entry)
+    {
+        Entry united = _entries[first].Start <= entry.Start ? _entries[first] : entry;
+        united.End = Math.Max(entry.End, _entries[end - 1].End);
+        united.BoundReached = entry.BoundReached;
+        for (int index = first; index < end; index++)
+            united.BoundReached |= _entries[index].BoundReached;
+        _entries[first] = united;
+        _entries.AsSpan(end, _tail - end).CopyTo(_entries.AsSpan(first + 1));
+        _tail -= end - first - 1;
+    }
+
+    /// <summary>Moves all indexes down after the buffer's first <paramref name="count"/> bytes were dropped.</summary>
+    public void Rebase(int count)
+    {
+        for (int index = _head; index < _tail; index++)
+        {
+            _entries[index].Start -= count;
+            _entries[index].End -= count;
+        }
+    }
+
+    /// <summary>Where writing must stop short of <paramref name="limit"/> so as not to cut a match.</summary>
+    public int LimitBefore(int limit)
+    {
+        for (int index = _tail - 1; index >= _head && _entries[index].End > limit; index--)
+            limit = Math.Min(limit, _entries[index].Start);
+        return limit;
+    }
+
+    /// <summary>Makes room for one more, and says how far the entries moved down for it.</summary>
+    int MakeRoom()
+    {
+        int moved = _head;
+        if (moved > 0)
+        {
+            Array.Copy(_entries, moved, _entries, 0, _tail - moved);
+            _tail -= moved;
+            _head = 0;
+        }
+        else
+        {
+            Array.Resize(ref _entries, _tail * 2);
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,134 @@
+using Guardrly.Redaction.Scan;
+using Guardrly.Redaction.Verify;
+
+namespace Guardrly.Redaction;
+
+internal sealed partial class RuleSet
+{
+    /// <summary>Whether some of a user's patterns start at a class of bytes, which the scanner does not look for.</summary>
+    public bool HasFirstBytePatterns { get; }
+
+    /// <summary>
+    /// Asks the verifier of that candidate. Returns where the body of a private key block starts, or -1 where no block
+    /// begins.
+    /// </summary>
+    public int Verify(ref View view, int position, int id, MatchList matches, out PrivateKeyState block)
+    {
+        block = default;
+        if (id >= Candidate.ShapeIdMin)
+        {
+            VerifyShape(ref view, position, id, matches);
+            return -1;
+        }
+        if (id >= Literals.Length)
+        {
+            OwnPatterns[id - Literals.Length].Verify(ref view, position, matches);
+            return -1;
+        }
+        ref readonly Literal literal = ref Literals[id];
+        switch (literal.Family)
+        {
+            case LiteralFamily.Name:
+                FieldVerifier.Verify(ref view, position, Names, matches);
+                break;
+            case LiteralFamily.Vendor:
+                Vendors.Verify(ref view, position, literal.Argument, matches);
+                break;
+            case LiteralFamily.Pem:
+                return PrivateKeyBlock.TryBegin(ref view, position, out int bodyStart, out block) ? bodyStart : -1;
+            case LiteralFamily.Scheme:
+                SchemeVerifier.Verify(ref view, position, matches);
+                break;
+            case LiteralFamily.Option:
+                OptionVerifier.Verify(ref view, position, literal.Argument, matches);
+                break;
+            case LiteralFamily.Value:
+                ValueFirstVerifier.Verify(ref view, position, Names, matches);
+                break;
+            case LiteralFamily.EncodedAt:
+                EmailVerifier.Verify(ref view, position, literal.Text.Length, matches);
+                break;
+            case LiteralFamily.EncodedPlus:
+                PhoneVerifier.VerifyEncodedPlus(ref view, position, literal.Text.Length, matches);
+                break;
+            case LiteralFamily.PhoneCue:
+                PhoneVerifier.VerifyCue(ref view, position, matches);
+                break;
+            case LiteralFamily.OwnPattern:
+                OwnPatterns[literal.Argument].Verify(ref view, position, matches);
+                break;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether what stands at such a candidate needs no name to be known.</summary>
+    public bool IsKnownByItself(int id) =>
+        id >= Literals.Length || Literals[id].Family is LiteralFamily.Vendor or LiteralFamily.EncodedAt
+            or LiteralFamily.EncodedPlus or LiteralFamily.OwnPattern;
+
+    /// <summary>
+    /// The shapes that start at <paramref name="text"/>'s first byte where a match ends before it: in the masked text a
+    /// placeholder stands there, but the scanner sees the match's last byte. Returns how many.
+    /// </summary>
+    public int ShapesAfterMatch(ReadOnlySpan<byte> text, Span<Candidate> candidates)
+    {
+        if (text.IsEmpty || (text[0] is not ((byte)'+' or (byte)'(') && !char.IsAsciiDigit((char)text[0])))
+            return 0;
+        Span<byte> alone = stackalloc byte[1 + Scanner.LookAheadBytes];
+        alone[0] = (byte)'\n';
+        ReadOnlySpan<byte> first = text[..Math.Min(text.Length, Scanner.LookAheadBytes)];
+        first.CopyTo(alone[1..]);
+        int count = Scanner.Scan(alone[..(1 + first.Length)], 1, 2, candidates);
+        int shapes = 0;
+        for (int index = 0; index < count; index++)
+        {
+            if (candidates[index].Id >= Candidate.ShapeIdMin)
+                candidates[shapes++] = candidates[index];
+        }
+        return shapes;
+    }
+
+    static void VerifyShape(ref View view, int position, int shape, MatchList matches)
+    {
+        switch (shape)
+        {
+            case Candidate.At:
+                EmailVerifier.Verify(ref view, position, 1, matches);
+                break;
+            case Candidate.Card:
+                CardVerifier.Verify(ref view, position, matches);
+                break;
+            default:
+                PhoneVerifier.VerifyShape(ref view, position, shape, matches);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Adds a candidate at each start of a run of a pattern's first bytes, and puts all in order. Only policies with
+    /// such patterns pay for it.
+    /// </summary>
+    public int AddFirstByteCandidates(
+        ReadOnlySpan<byte> buffer, int start, int end, Span<Candidate> candidates, int count)
+    {
+        for (int own = 0; own < OwnPatterns.Length; own++)
+        {
+            if (OwnPatterns[own].FirstBytes is not { } firstBytes)
+                continue;
+            int index = start;
+            while (index < end && count < candidates.Length)
+            {
+                int found = buffer[index..end].IndexOfAny(firstBytes);
+                if (found < 0)
+                    break;
+                index += found;
+                if (index == 0 || !firstBytes.Contains(buffer[index - 1]))
+                    candidates[count++] = new Candidate(index - start, Literals.Length + own);
+                int run = buffer[index..end].IndexOfAnyExcept(firstBytes);
+                index = run < 0 ? end : index + run;
+            }
+        }
+        candidates[..count].Sort(static (left, right) => left.Packed.CompareTo(right.Packed));
+        return count;
+    }
+}

@@ -1,0 +1,71 @@
+namespace Guardrly.Redaction.Scan;
+
+/// <summary>
+/// The classes of bytes that shapes are made of, as seven overlapping bits: a byte's own class follows from which of
+/// them it has together. Each bit is at most two rectangles of (high nibble, low nibble), so that two nibble lookups
+/// give all seven.
+/// </summary>
+/// <remarks>
+/// <code>
+/// Digit      0-9 and @          Separator  space - . and @       at sign = Digit and Separator
+/// Letter     A-Z a-z            Escape     \ % and _             '_'     = Escape and MarkB
+/// Bar        . - : / , +        MarkA      0 % +                 '%'     = Escape and MarkA,  '0' = Digit and MarkA
+///                               MarkB      / ( _                 '+'     = Bar and MarkA,     '/' = Bar and MarkB
+/// </code>
+/// </remarks>
+internal static class ByteClass
+{
+    public const int Digit = 1 << Plane.Digit;
+    public const int Letter = 1 << Plane.Letter;
+    public const int Escape = 1 << Plane.Escape;
+    public const int Separator = 1 << Plane.Separator;
+    public const int Bar = 1 << Plane.Bar;
+    public const int MarkA = 1 << Plane.MarkA;
+    public const int MarkB = 1 << Plane.MarkB;
+
+    /// <summary>Four tables of 16: low nibble and high nibble of the first rectangles, then of the second.</summary>
+    public static byte[] Nibbles { get; } = MakeNibbles();
+
+    /// <summary>A class byte for each byte.</summary>
+    public static byte[] Bytes { get; } = MakeBytes();
+
+    static byte[] MakeNibbles()
+    {
+        byte[] tables = new byte[64];
+        Add(tables, 0, Digit, 1 << 3, 0x03FF);
+        Add(tables, 1, Digit, 1 << 4, 0x0001);
+        Add(tables, 0, Letter, (1 << 4) | (1 << 6), 0xFFFE);
+        Add(tables, 1, Letter, (1 << 5) | (1 << 7), 0x07FF);
+        Add(tables, 0, Escape, 1 << 5, 0x9000);
+        Add(tables, 1, Escape, 1 << 2, 0x0020);
+        Add(tables, 0, Separator, 1 << 2, 0x6001);
+        Add(tables, 1, Separator, 1 << 4, 0x0001);
+        Add(tables, 0, Bar, 1 << 2, 0xF800);
+        Add(tables, 1, Bar, 1 << 3, 0x0400);
+        Add(tables, 0, MarkA, 1 << 2, 0x0820);
+        Add(tables, 1, MarkA, 1 << 3, 0x0001);
+        Add(tables, 0, MarkB, 1 << 2, 0x8100);
+        Add(tables, 1, MarkB, 1 << 5, 0x8000);
+        return tables;
+    }
+
+    static void Add(byte[] tables, int rectangle, int bit, int high, int low)
+    {
+        for (int nibble = 0; nibble < 16; nibble++)
+        {
+            tables[(rectangle * 32) + nibble] |= (byte)(((low >> nibble) & 1) * bit);
+            tables[(rectangle * 32) + 16 + nibble] |= (byte)(((high >> nibble) & 1) * bit);
+        }
+    }
+
+    static byte[] MakeBytes()
+    {
+        byte[] classes = new byte[256];
+        for (int b = 0; b < classes.Length; b++)
+        {
+            int low = b & 15, high = 16 + (b >> 4);
+            classes[b] = (byte)((Nibbles[low] & Nibbles[high]) | (Nibbles[32 + low] & Nibbles[32 + high]));
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,368 @@
+using System.Buffers;
+using System.Text;
+
+namespace Guardrly.Redaction.Verify;
+
+/// <summary>What the grammar of an Authorization value waits for.</summary>
+internal enum AuthorizationStage : byte
+{
+    /// <summary>A scheme, or a credential without one.</summary>
+    Value,
+
+    /// <summary>What comes after the scheme.</summary>
+    Credentials,
+
+    /// <summary>The next <c>name=value</c> of a list, after a comma.</summary>
+    Parameters,
+
+    /// <summary>Nothing: the value is over.</summary>
+    Done,
+}
+
+/// <summary>
+/// Walks over the value of an Authorization header:
+/// <code>
+/// value      = [scheme] ( list | token ) *( "," scheme token )
+/// list       = name "=" ( quoted | token ) *( "," name "=" ( quoted | token ) )
+/// token      = up to white space, a comma, a semicolon, a closing bracket or a quote
+/// </code>
+/// A line end that white space follows is white space where something must still come, and else the end.
+/// </summary>
+internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSpan value, MatchList matches)
+{
+    const int SchemeLengthMax = 24;
+
+    static readonly SearchValues<byte> s_wordBytes =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."u8);
+
+    readonly MatchList _matches = matches;
+    readonly Closer _closer = value.Closer;
+    readonly bool _wholeString = value.Closer.Quote != 0
+        && value.Container is Container.Member or Container.ListElement or Container.NamedValue;
+
+    EncodedText _text = text;
+    bool _bracketed = value.Container == Container.Bracketed;
+    bool _folded; // and so perhaps another line altogether
+    bool _block;
+
+    /// <summary>Where it stands.</summary>
+    public int Index { get; private set; } = index;
+
+    /// <summary>What it waits for.</summary>
+    public AuthorizationStage Stage { get; private set; } = AuthorizationStage.Value;
+
+    /// <summary>Goes on to the end of the value or of the text.</summary>
+    public void Run()
+    {
+        while (Stage != AuthorizationStage.Done && SkipBlanks())
+        {
+            Stage = Stage switch
+            {
+                AuthorizationStage.Value => TakeValue(),
+                AuthorizationStage.Credentials => TakeCredentials(Index, known: true),
+                _ => TakeParameters(),
+            };
+        }
+    }
+
+    /// <summary>Goes on in a text that has another line.</summary>
+    public void Extend(ReadOnlySpan<byte> bytes) => _text = new EncodedText(bytes, _text.Percent);
+
+    /// <summary>Skips blanks and folded line ends; false at the end of the text, or of the value.</summary>
+    bool SkipBlanks()
+    {
+        while (true)
+        {
+            Index = _text.SkipBlanks(Index);
+            int next = _text.SkipNewline(Index);
+            if (next == Index)
+                return _text.Read(Index) != EncodedText.End;
+            if (next >= _text.Bytes.Length)
+                return false;
+            if (!EncodedText.IsBlank(_text.Read(next)))
+            {
+                Stage = AuthorizationStage.Done;
+                return false;
+            }
+            Index = next;
+            _folded = !_block;
+        }
+    }
+
+    AuthorizationStage TakeValue()
+    {
+        if (PlaceholderText.TryFind(_text, Index, out int end) && _text.IsTokenStop(end))
+            return TakeComma(end);
+        int start = SkipOpeners(Index);
+        if (start != Index)
+        {
+            Index = start;
+            return AuthorizationStage.Value;
+        }
+
+        if (TrySkipBlockMark(start))
+            return AuthorizationStage.Value;
+
+        int wordEnd = WordEnd(start);
+        ReadOnlySpan<byte> word = _text.Bytes[start..wordEnd];
+        bool known = AuthorizationWords.Schemes.Contains(word);
+        if (!known && IsCall(wordEnd))
+        {
+            Index = wordEnd + 1;
+            return AuthorizationStage.Value;
+        }
+        if (!known && (!AuthorizationText.IsSchemeLike(word) || _folded))
+            return TakeBare(start);
+
+        int next = _text.Read(wordEnd, out int length);
+        if (known && next == '%' && !_text.Percent)
+        {
+            _text = new EncodedText(_text.Bytes, percent: true);
+            next = _text.Read(wordEnd, out length);
+        }
+        if (EncodedText.IsBlank(next) || EncodedText.IsNewline(next))
+        {
+            Index = wordEnd;
+            return known ? AuthorizationStage.Credentials : TakeUnknown(start, wordEnd);
+        }
+        if (known && (next is ':' or '+' or '(' or '[' || (next == '=' && IsPlainScheme(word))))
+        {
+            Index = wordEnd + length;
+            return AuthorizationStage.Credentials;
+        }
+        if (!known || next != EncodedText.End)
+            return known && _text.IsTokenStop(wordEnd) ? TakeComma(wordEnd) : TakeBare(start);
+        Index = wordEnd;
+        return AuthorizationStage.Credentials;
+    }
+
+    /// <summary>What follows a word that could be a scheme: a credential, or a sentence goes on.</summary>
+    AuthorizationStage TakeUnknown(int start, int wordEnd)
+    {
+        int next = _text.SkipBlanks(wordEnd);
+        ReadOnlySpan<byte> word = _text.Bytes[start..wordEnd];
+        if (_text.Read(next) is EncodedText.End or '\n' or '\r' || !AuthorizationText.IsSchemeLike(word))
+            return TakeBare(start);
+        if (IsParameter(next))
+        {
+            return IsSecretParameter(next) || (AuthorizationText.HasCapitals(word) && !AuthorizationText.IsWord(word))
+                ? TakeCredentials(next, known: false) : AuthorizationStage.Done;
+        }
+        ReadOnlySpan<byte> token = _text.Bytes[next.._text.TokenEnd(next)];
+        if (token is [.., (byte)':'] || !AuthorizationText.IsCredential(token, word))
+            return AuthorizationText.IsWord(word) ? AuthorizationStage.Done : TakeBare(start);
+        return TakeCredentials(next, known: false);
+    }
+
+    AuthorizationStage TakeCredentials(int start, bool known)
+    {
+        if (PlaceholderText.TryFind(_text, start, out int end) && _text.IsTokenStop(end))
+            return TakeComma(end);
+        int opened = SkipOpeners(start);
+        if (opened != start)
+        {
+            Index = opened;
+            return AuthorizationStage.Credentials;
+        }
+        if (IsParameter(start))
+        {
+            Index = start;
+            return _folded && !IsSecretParameter(start) ? AuthorizationStage.Done : TakeParameters();
+        }
+        end = _text.TokenEnd(start);
+        ReadOnlySpan<byte> token = _text.Bytes[start..end];
+        if (_folded && token is [.., (byte)':'])
+            return AuthorizationStage.Done;
+        bool prose = known && AuthorizationWords.Prose.Contains(token.TrimEnd(".:!"u8));
+        if (!prose && !AuthorizationText.IsHarmless(token))
+            Add(start, end);
+        return prose ? AuthorizationStage.Done : TakeComma(end);
+    }
+
+    /// <summary>A credential without a scheme.</summary>
+    AuthorizationStage TakeBare(int start)
+    {
+        if (IsParameter(start))
+        {
+            Index = start;
+            return IsSecretParameter(start) ? TakeParameters() : AuthorizationStage.Done;
+        }
+        int end = _text.TokenEnd(start);
+        ReadOnlySpan<byte> token = _text.Bytes[start..end];
+        if (AuthorizationText.IsHarmless(token))
+            return TakeComma(end);
+        if (!AuthorizationText.IsBareCredential(token) || (_folded && !SecretLike.IsLikely(token)))
+            return AuthorizationStage.Done;
+        if (_wholeString)
+            end = _text.Bytes.Length;
+        Add(start, end);
+        return TakeComma(end);
+    }
+
+    /// <summary>A list, from the name at the index on. Each line of a folded one is a match of its own.</summary>
+    AuthorizationStage TakeParameters()
+    {
+        int start = Index;
+        int end = start;
+        while (TryParameter(Index, out int parameterEnd))
+        {
+            end = parameterEnd;
+            int next = _text.SkipBlanks(end);
+            if (_text.Read(next, out int length) != ',')
+            {
+                if (!IsSignature(next))
+                    break;
+                length = 0;
+            }
+            int afterComma = next + length;
+            next = _text.SkipBlanks(afterComma);
+            int character = _text.Read(next);
+            if (character == EncodedText.End || EncodedText.IsNewline(character))
+            {
+                Add(start, end);
+                Index = next;
+                return AuthorizationStage.Parameters;
+            }
+            Index = next;
+        }
+        Add(start, end);
+        return end > start ? TakeComma(end) : AuthorizationStage.Done;
+    }
+
+    /// <summary>After a credential: another one may follow a comma.</summary>
+    AuthorizationStage TakeComma(int index)
+    {
+        while (EncodedText.IsQuote(_text.Read(index, out int quoteLength)))
+            index += quoteLength;
+        index = _text.SkipBlanks(index);
+        if (_text.Read(index, out int length) != ',')
+            return AuthorizationStage.Done;
+        Index = SkipOpeners(_text.SkipBlanks(index + length));
+        int wordEnd = WordEnd(Index);
+        if (IsScheme(Index, wordEnd))
+            return AuthorizationStage.Value;
+        return _bracketed && _text.Read(wordEnd) is not (':' or '=')
+            ? AuthorizationStage.Value : AuthorizationStage.Done;
+    }
+
+    void Add(int start, int end)
+    {
+        if (end > start)
+            _matches.Add(start, end, SecretKind.Authorization, closer: _closer);
+    }
+
+    /// <summary>Skips what YAML puts before a value in the next lines: <c>&gt;-</c>, <c>|</c>, <c>- </c>.</summary>
+    bool TrySkipBlockMark(int index)
+    {
+        int first = _text.Read(index);
+        int end = first is '>' or '|' && _text.Read(index + 1) is '-' or '+' ? index + 2 : index + 1;
+        int next = _text.Read(end);
+        bool mark = first is '>' or '|' ? next == EncodedText.End || EncodedText.IsNewline(next)
+            : first == '-' && _folded && EncodedText.IsBlank(next);
+        if (mark)
+        {
+            Index = end;
+            _block = true;
+        }
+        return mark;
+    }
+
+    /// <summary>Past quotes, brackets and type prefixes before a value: <c>"</c>, <c>[</c>, <c>b'</c>.</summary>
+    int SkipOpeners(int index)
+    {
+        while (true)
+        {
+            int character = _text.Read(index, out int length);
+            if (character == '[' && PlaceholderText.TryFind(_text, index, out _))
+                return index;
+            _bracketed |= character == '[';
+            if (EncodedText.IsQuote(character) || EncodedText.IsBlank(character) || character is '[' or '(')
+                index += length;
+            else if (character is 'b' or 'u' or 'r' or '@' && EncodedText.IsQuote(_text.Read(index + 1)))
+                index++;
+            else
+                return index;
+        }
+    }
+
+    static bool IsPlainScheme(ReadOnlySpan<byte> word) =>
+        Ascii.EqualsIgnoreCase(word, "bearer"u8) || Ascii.EqualsIgnoreCase(word, "basic"u8);
+
+    /// <summary>Whether the word before is a type around the value: <c>Optional(Bearer x)</c>.</summary>
+    readonly bool IsCall(int index)
+    {
+        if (_text.Read(index) != '(')
+            return false;
+        int end = WordEnd(index + 1);
+        return EncodedText.IsQuote(_text.Read(index + 1)) || IsScheme(index + 1, end);
+    }
+
+    readonly bool IsScheme(int index, int end) =>
+        AuthorizationWords.Schemes.Contains(_text.Bytes[index..end]) && EncodedText.IsBlank(_text.Read(end));
+
+    readonly int WordEnd(int index)
+    {
+        if (index >= _text.Bytes.Length)
+            return index;
+        ReadOnlySpan<byte> rest = _text.Bytes[index..];
+        int length = rest[..Math.Min(rest.Length, SchemeLengthMax + 1)].IndexOfAnyExcept(s_wordBytes);
+        return length < 0 ? index + Math.Min(rest.Length, SchemeLengthMax + 1) : index + length;
+    }
+
+    /// <summary>Whether <c>name=</c> and a value stand here, rather than a token with padding.</summary>
+    readonly bool IsParameter(int index)
+    {
+        int equals = WordEnd(index);
+        if (equals == index || _text.Read(equals, out int length) != '=')
+            return false;
+        int value = equals + length;
+        int character = _text.Read(value, out length);
+        if (character == ',')
+            return IsParameter(_text.SkipBlanks(value + length));
+        return character != '=' && (EncodedText.IsQuote(character) || !_text.IsTokenStop(value));
+    }
+
+    readonly bool IsSecretParameter(int index)
+    {
+        if (!TryParameter(index, out int end))
+            return false;
+        ReadOnlySpan<byte> parameter = _text.Bytes[index..end];
+        ReadOnlySpan<byte> value = parameter[(parameter.IndexOf((byte)'=') + 1)..];
+        return value is [(byte)'"' or (byte)'\\', ..] || AuthorizationText.IsBareCredential(value);
+    }
+
+    /// <summary>Whether a <c>name=value</c> stands at <paramref name="index"/>; then where it ends.</summary>
+    readonly bool TryParameter(int index, out int end)
+    {
+        end = WordEnd(index);
+        if (end == index || _text.Read(end, out int length) != '=')
+            return false;
+        end += length;
+        if (EncodedText.IsQuote(_text.Read(end, out length)))
+        {
+            end = _text.FindClosingQuote(end, out int quoteLength) + quoteLength;
+            end = Math.Min(end, _text.Bytes.Length);
+            return true;
+        }
+        while (true)
+        {
+            end = _text.TokenEnd(end);
+            // SignedHeaders=host;x-amz-date goes on; opaque=x; status=401 and opaque=x;status=401 do not.
+            if (_text.Read(end, out length) != ';')
+                return true;
+            int word = end + length;
+            int wordEnd = WordEnd(word);
+            if (wordEnd == word || _text.Read(wordEnd) is '=' or ':')
+                return true;
+            end = wordEnd;
+        }
+    }
+
+    /// <summary>AWS signers part the members of their list by blanks too.</summary>
+    readonly bool IsSignature(int index)
+    {
+        int wordEnd = WordEnd(index);
+        ReadOnlySpan<byte> word = _text.Bytes[index..wordEnd];
+        return (word.SequenceEqual("Signature"u8) || word.SequenceEqual("SignedHeaders"u8)) && IsParameter(index);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+
+namespace Guardrly.Redaction.Verify;
+
+/// <summary>Values that have a grammar of their own: Authorization and cookies. Decides whether to hand them on.</summary>
+internal static class CredentialsValue
+{
+    const int SchemeLengthMax = 24;
+    const int CookieNameLengthMax = 256;
+    const int CredentialLengthMin = 8;
+
+    static readonly SearchValues<byte> s_credentialEnds = SearchValues.Create(" \"',;\n\\"u8);
+
+    static readonly WordMap s_schemes = BuildSchemes();
+
+    /// <summary>Masks an Authorization value; under a mere <c>auth</c> only what looks like one.</summary>
+    public static void Mask(ref View view, NameClass found, in ValueSpan value, MatchList matches)
+    {
+        bool certain = found.Shape == NameShape.Authorization
+            && value.Container is not (Container.ListElement or Container.NextWord);
+        ReadOnlySpan<byte> text = view.Bytes[value.Start..Math.Min(value.Limit, view.End)];
+        if (certain || StartsWithScheme(text))
+        {
+            AuthorizationValue.Mask(ref view, value, matches);
+            return;
+        }
+        int end = value.Closer.Quote != 0 ? value.Limit : ValueEnd.Find(ref view, value.Start, false, false, 4096);
+        text = view.Bytes[value.Start..end];
+        if (SecretLike.IsHarmless(text))
+            return;
+        int colon = text.IndexOf((byte)':');
+        if (SecretLike.IsLikely(text) || (found.Shape == NameShape.Authorization && SecretLike.IsOpaque(text)))
+            matches.Add(value.Start, end, SecretKind.Authorization, closer: value.Closer);
+        else if (colon > 0 && SecretLike.IsPasswordLike(text[(colon + 1)..]))
+            matches.Add(value.Start + colon + 1, end, SecretKind.Password, closer: value.Closer);
+    }
+
+    /// <summary>Masks the cookies of a header, or the one value under a cookie's name.</summary>
+    public static void MaskCookies(ref View view, NameClass found, in ValueSpan value, MatchList matches)
+    {
+        ReadOnlySpan<byte> text = view.Bytes[value.Start..Math.Min(value.Limit, view.End)];
+        ReadOnlySpan<byte> start = text[..Math.Min(text.Length, CookieNameLengthMax)];
+        int equals = start.IndexOfAny((byte)'=', (byte)'%');
+        if (equals > 0 && !start[..equals].Contains((byte)' '))
+        {
+            CookieValue.Mask(ref view, value, found.Shape == NameShape.SetCookie, matches);
+            return;
+        }
+        int end = value.Closer.Quote != 0 ? value.Limit : ValueEnd.Find(ref view, value.Start, false, false, 4096);
+        if (SecretLike.IsOpaque(view.Bytes[value.Start..end]))
+            matches.Add(value.Start, end, SecretKind.Cookie, closer: value.Closer);
+    }
+
+    static bool StartsWithScheme(ReadOnlySpan<byte> text)
+    {
+        int blank = text[..Math.Min(text.Length, SchemeLengthMax)].IndexOf((byte)' ');
+        if (blank <= 0 || s_schemes.IgnoringCase(text[..blank]) == 0)
+            return false;
+        ReadOnlySpan<byte> rest = text[blank..].TrimStart((byte)' ');
+        int length = rest.IndexOfAny(s_credentialEnds);
+        return (length < 0 ? rest.Length : length) >= CredentialLengthMin;
+    }
+
+    static WordMap BuildSchemes()
+    {
+        var words = new WordMap();
+        words.Add("bearer basic token digest apikey api-key negotiate ntlm bot hawk oauth sharedkey sharedkeylite", 1);
+        words.Add("aws4-hmac-sha256 aws splunk signature vapid dpop jwt key genie ssws zoho-oauthtoken mac", 1);
+        return words;
+    }
+}

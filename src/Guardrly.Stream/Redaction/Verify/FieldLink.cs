@@ -1,0 +1,153 @@
+namespace Guardrly.Redaction.Verify;
+
+/// <summary>What stands between a name and its value.</summary>
+internal enum LinkKind : byte
+{
+    None,
+
+    /// <summary><c>name: value</c></summary>
+    Colon,
+
+    /// <summary><c>name=value</c>, <c>name := value</c></summary>
+    Equals,
+
+    /// <summary><c>name => value</c>, <c>name -> value</c></summary>
+    Arrow,
+
+    /// <summary><c>"name", "value"</c></summary>
+    Comma,
+
+    /// <summary><c>&lt;name>value</c></summary>
+    Tag,
+
+    /// <summary><c>name("value")</c></summary>
+    Call,
+
+    /// <summary>Only blanks: <c>--name value</c>, <c>PASSWORD 'value'</c>.</summary>
+    Blank,
+
+    /// <summary>A quoted name, then something else: it may be a value itself, as in <c>"name":"authorization"</c>.</summary>
+    Quoted,
+}
+
+/// <summary>How a name goes on to its value.</summary>
+internal readonly struct FieldLink
+{
+    public LinkKind Kind { get; private init; }
+
+    /// <summary>The first byte after the separator and the blanks behind it.</summary>
+    public int ValueStart { get; private init; }
+
+    /// <summary>The quote that closes the name.</summary>
+    public QuoteMark NameQuote { get; private init; }
+
+    /// <summary>One past that quote, or past the name.</summary>
+    public int NameClosed { get; private init; }
+
+    /// <summary>The separator is percent-encoded, so the value is.</summary>
+    public bool Percent { get; private init; }
+
+    /// <summary>Blanks stand right behind the separator.</summary>
+    public bool IsSpaced { get; private init; }
+
+    /// <summary>Reads on from the end of <paramref name="name"/>.</summary>
+    public static FieldLink Read(ref View view, in FieldName name)
+    {
+        int index = name.End;
+        bool percent = view[index] == '%';
+        if (view[index] is 0x1B or >= 0x80 or (byte)'\\')
+            index = Glyph.SkipInvisible(ref view, index);
+        index = SkipBracket(ref view, index, percent);
+        bool quoted = QuoteMark.TryRead(ref view, index, percent, out QuoteMark quote);
+        if (quoted)
+            index = SkipNameQuote(ref view, index, ref quote);
+        int closed = index;
+        int blank = index;
+        index = Glyph.SkipBlanks(ref view, index, percent);
+        int separator = Glyph.Read(ref view, index, percent, out int length);
+        if (!percent && separator == '%' && !quoted)
+        {
+            percent = true; // token=%22x, token%3Dx
+            separator = Glyph.Read(ref view, index, percent, out length);
+        }
+        LinkKind kind = ReadSeparator(ref view, index, separator, percent, ref length);
+        if (kind == LinkKind.Comma && !quoted && name.Opener != ':')
+            kind = LinkKind.None;
+        if (kind == LinkKind.Tag && (quoted || !IsTag(name.Opener)))
+            kind = LinkKind.None;
+        if (kind == LinkKind.Call && (quoted || index != name.End))
+            kind = LinkKind.None;
+        if (kind == LinkKind.None)
+        {
+            kind = quoted ? LinkKind.Quoted : index > blank ? LinkKind.Blank : LinkKind.None;
+            length = 0;
+        }
+        int after = index + length;
+        int start = kind is LinkKind.Quoted or LinkKind.Blank or LinkKind.None
+            ? after : Glyph.SkipBlanks(ref view, after, percent);
+        return new()
+        {
+            Kind = kind,
+            ValueStart = start,
+            NameQuote = quote,
+            NameClosed = closed,
+            Percent = percent,
+            IsSpaced = start > after,
+        };
+    }
+
+    static LinkKind ReadSeparator(ref View view, int index, int separator, bool percent, ref int length)
+    {
+        switch (separator)
+        {
+            case ':' when view[index + length] == '=':
+                length++;
+                return LinkKind.Equals;
+            case ':':
+                return view[index + length] == ':' ? LinkKind.None : LinkKind.Colon;
+            case '=':
+                int next = Glyph.Read(ref view, index + length, percent, out int nextLength);
+                if (next == '>')
+                    length += nextLength;
+                return next == '>' ? LinkKind.Arrow : next is '=' or '~' ? LinkKind.None : LinkKind.Equals;
+            case '-' when view[index + 1] == '>':
+                length = 2;
+                return LinkKind.Arrow;
+            case ',':
+                return LinkKind.Comma;
+            case '>':
+                return LinkKind.Tag;
+            case '(':
+                return LinkKind.Call;
+            default:
+                return LinkKind.None;
+        }
+    }
+
+    /// <summary><c>user[password]=</c>, <c>[password] =></c>.</summary>
+    static int SkipBracket(ref View view, int index, bool percent)
+    {
+        byte item = view[index];
+        if (item == ']')
+            return index + 1;
+        return percent && item == '%' && Glyph.Read(ref view, index, percent, out int length) == ']' ? index + length : index;
+    }
+
+    /// <summary>The quote behind a name, doubled inside CSV, and the bracket of <c>config["name"]</c> or <c>&lt;&lt;"name">></c>.</summary>
+    static int SkipNameQuote(ref View view, int index, ref QuoteMark quote)
+    {
+        int after = index + quote.Length;
+        byte next = view[after];
+        if (quote is { Form: QuoteForm.Plain, Backslashes: 0 } && next == quote.Quote)
+        {
+            quote = quote with { Length = 2, Form = QuoteForm.Doubled };
+            after++;
+            next = view[after];
+        }
+        if (next == ']')
+            return after + 1;
+        return next == '>' && view[after + 1] == '>' ? after + 2 : after;
+    }
+
+    static bool IsTag(int opener) => opener is '<' or ':';
+}

@@ -1,0 +1,43 @@
+namespace Guardrly.Redaction.Verify;
+
+/// <summary>How much a name says about its value.</summary>
+internal enum NameShape : byte
+{
+    /// <summary>Nothing: the name is none of a secret.</summary>
+    None,
+
+    /// <summary>The value is a secret, unless it is a placeholder: <c>access_token</c>, <c>db_password</c>.</summary>
+    Strong,
+
+    /// <summary>The value is a secret where it is <see cref="SecretLike.IsLikely"/>: <c>foo_key</c>, <c>token_v2_here</c>.</summary>
+    Weak,
+
+    /// <summary>As <see cref="Weak"/>, and longer.</summary>
+    StrictlyWeak,
+
+    /// <summary>The value is a secret where it has many words: <c>seed_phrase</c>.</summary>
+    Phrase,
+
+    /// <summary>The value is a secret where it is no word and no number: <c>pass</c>.</summary>
+    Password,
+
+    /// <summary>A secret only as a URL or form parameter, and where the value looks like one: <c>sig</c>, <c>code</c>.</summary>
+    Parameter,
+
+    /// <summary>A header whose value has the grammar of Authorization.</summary>
+    Authorization,
+
+    /// <summary><c>auth</c>: the value is a credential where it has a scheme or is likely one.</summary>
+    Credentials,
+
+    /// <summary>A Cookie header.</summary>
+    Cookie,
+
+    /// <summary>A Set-Cookie header.</summary>
+    SetCookie,
+}
+
+/// <summary>What a name is the name of.</summary>
+/// <param name="Kind">What the value is.</param>
+/// <param name="Shape">How much the name says.</param>
+internal readonly record struct NameClass(SecretKind Kind, NameShape Shape);

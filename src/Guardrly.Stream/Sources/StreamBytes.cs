@@ -1,0 +1,64 @@
+using Guardrly.Native;
+
+namespace Guardrly.Sources;
+
+/// <summary>The bytes of a file, a FIFO, a device or standard input, as they lie there.</summary>
+internal sealed class StreamBytes(string path, Stream stream, long? lengthBytes) : ByteSource
+{
+    long _offset;
+
+    /// <inheritdoc/>
+    public override string Path => path;
+
+    /// <inheritdoc/>
+    public override long? LengthBytes => lengthBytes;
+
+    /// <inheritdoc/>
+    public override long ConsumedBytes => Volatile.Read(ref _offset);
+
+    /// <summary>Opens a file for reading from its start. Others may go on writing, renaming and removing it.</summary>
+    /// <exception cref="InputException">It cannot be opened, or is no file.</exception>
+    public static StreamBytes OpenFile(string path)
+    {
+        if (!FileStatus.TryRead(path, followLinks: true, out FileStatus status, out string reason))
+            throw new InputException(path, reason);
+        if (status.Kind is FileKind.Folder or FileKind.Socket or FileKind.BlockDevice)
+            throw new InputException(path, $"is a {status.Kind.Word()}, not a file");
+        try
+        {
+            var file = new FileStream(path, new FileStreamOptions
+            {
+                Access = FileAccess.Read,
+                Share = FileShare.ReadWrite | FileShare.Delete,
+                Options = FileOptions.SequentialScan,
+                BufferSize = 0,
+            });
+            return new StreamBytes(path, file, status.Kind == FileKind.Regular ? status.LengthBytes : null);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(path, IoReason.Of(error), inner: error);
+        }
+    }
+
+    /// <summary>Standard input.</summary>
+    public static StreamBytes OpenStandardInput() => new("-", Console.OpenStandardInput(), lengthBytes: null);
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        try
+        {
+            int count = stream.Read(buffer);
+            Volatile.Write(ref _offset, _offset + count);
+            return count;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(path, $"cannot be read at byte {_offset}: {IoReason.Of(error)}", inner: error);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Release() => stream.Dispose();
+}

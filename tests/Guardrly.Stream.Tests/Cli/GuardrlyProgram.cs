@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Guardrly.Tests.Cli;
+
+/// <summary>How a run of the program ended.</summary>
+internal sealed record ProgramRun(int ExitCode, string Output, string Error)
+{
+    public override string ToString() => $"exit code {ExitCode}\n--- stdout\n{Output}\n--- stderr\n{Error}";
+}
+
+/// <summary>
+/// The real program, started as a process of its own: the one that was built with these tests, or the one that
+/// <c>GUARDRLY_PROGRAM</c> names (a Native AOT binary, say).
+/// </summary>
+internal sealed partial class GuardrlyProgram : IDisposable
+{
+    /// <summary>Long enough for the slowest machine: a test that needs it has failed.</summary>
+    public static TimeSpan Deadline { get; } = TimeSpan.FromSeconds(60);
+
+    readonly Process _process;
+    readonly Task<string> _output;
+    readonly Task<string> _error;
+
+    GuardrlyProgram(Process process, bool collectOutput)
+    {
+        _process = process;
+        _output = collectOutput ? process.StandardOutput.ReadToEndAsync() : Task.FromResult("");
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>What the program reads from its standard input.</summary>
+    public Stream Input => _process.StandardInput.BaseStream;
+
+    /// <summary>What the program writes to its standard output, where it is not collected.</summary>
+    public Stream Output => _process.StandardOutput.BaseStream;
+
+    /// <summary>Runs it to its end.</summary>
+    public static ProgramRun Run(string folder, string[] arguments, string input = "") =>
+        Run(folder, arguments, Encoding.UTF8.GetBytes(input));
+
+    /// <summary>Runs it to its end.</summary>
+    public static ProgramRun Run(string folder, string[] arguments, byte[] input)
+    {
+        using GuardrlyProgram program = Start(folder, arguments);
+        try
+        {
+            program.Input.Write(input);
+            program.Input.Close();
+        }
+        catch (IOException)
+        {
+            // It did not want its input.
+        }
+        return program.WaitForEnd();
+    }
+
+    /// <summary>Starts it; its standard input stays open.</summary>
+    public static GuardrlyProgram Start(string folder, string[] arguments, bool collectOutput = true)
+    {
+        var start = new ProcessStartInfo
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        string program = Find();
+        if (program.EndsWith(".dll", StringComparison.Ordinal))
+        {
+            start.FileName = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+            start.ArgumentList.Add(program);
+        }
+        else
+        {
+            start.FileName = program;
+        }
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        return new GuardrlyProgram(Process.Start(start)!, collectOutput);
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public ProgramRun WaitForEnd()
+    {
+        if (!_process.WaitForExit(Deadline))
+        {
+            _process.Kill();
+            throw new TimeoutException("guardrly did not end: " + _error.Result);
+        }
+        return new ProgramRun(_process.ExitCode, _output.Result, _error.Result);
+    }
+
+    /// <summary>Sends it a signal.</summary>
+    public void Signal(PosixSignal signal)
+    {
+        int number = signal switch
+        {
+            PosixSignal.SIGHUP => 1,
+            PosixSignal.SIGINT => 2,
+            PosixSignal.SIGTERM => 15,
+            _ => throw new ArgumentOutOfRangeException(nameof(signal)),
+        };
+        Assert.Equal(0, Kill(_process.Id, number));
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    /// <summary>Beside the tests' own folder in the artifacts folder, in the same configuration.</summary>
+    static string Find()
+    {
+        if (Environment.GetEnvironmentVariable("GUARDRLY_PROGRAM") is { Length: > 0 } given)
+            return given;
+        string tests = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
+        string configuration = Path.GetFileName(tests);
+        string bin = Path.GetFullPath(Path.Combine(tests, "..", ".."));
+        string program = Path.Combine(bin, "Guardrly.Stream.Cli", configuration, "guardrly.dll");
+        Assert.True(File.Exists(program), $"{program} is missing: build the solution first");
+        return program;
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}

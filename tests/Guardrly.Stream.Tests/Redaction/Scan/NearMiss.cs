@@ -1,0 +1,57 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Guardrly.Redaction.Scan;
+
+namespace Guardrly.Tests.Redaction.Scan;
+
+/// <summary>Texts of fragments that are almost candidates, and often enough are.</summary>
+internal static class NearMiss
+{
+    /// <summary>Bytes that some shape treats apart, their neighbours, and bytes whose lower seven bits are such.</summary>
+    public static byte[] Telling { get; } =
+        [.. "09/:;09 -.+,%\\(@[`{}_AZazEefF!\"#'\n\0\x7F"u8, .. "09 -.+%\\(@_Aa"u8.ToArray().Select(b => (byte)(b | 0x80))];
+
+    public static Arbitrary<byte[]> Texts(IReadOnlyList<Literal> literals)
+    {
+        Gen<byte[]> fragments = Gen.OneOf(
+            Gen.Elements(Telling).Select(b => new[] { b }),
+            Digits(),
+            Gen.Elements(Telling).Two().SelectMany(pair => Digits().Select(d => (byte[])[pair.Item1, .. d, pair.Item2])),
+            Literals(literals),
+            Gen.Choose(0, 255).Select(b => new[] { (byte)b }),
+            Gen.Choose(0, 80).Select(n => Encoding.ASCII.GetBytes(new string('x', n))));
+        return Arb.From(
+            fragments.ArrayOf().Resize(40).Select(parts => (byte[])[.. parts.SelectMany(p => p)]),
+            Shorter);
+    }
+
+    static Gen<byte[]> Digits() =>
+        Gen.Choose(1, 15).SelectMany(n => Gen.Choose('0', '9').ArrayOf(n))
+            .Select(digits => Array.ConvertAll(digits, d => (byte)d));
+
+    /// <summary>A literal, a beginning of one, or one with a bit changed.</summary>
+    static Gen<byte[]> Literals(IReadOnlyList<Literal> literals) =>
+        from literal in Gen.Elements(literals.ToArray())
+        from length in Gen.Choose(1, literal.Text.Length)
+        from whole in Gen.Choose(0, 2)
+        from changed in Gen.Choose(0, 3 * literal.Text.Length)
+        from bit in Gen.Elements(5, 5, 7, 0)
+        select Changed(Encoding.Latin1.GetBytes(literal.Text)[..(whole > 0 ? literal.Text.Length : length)], changed, bit);
+
+    static byte[] Changed(byte[] text, int index, int bit)
+    {
+        if (index < text.Length)
+            text[index] ^= (byte)(1 << bit);
+        return text;
+    }
+
+    static IEnumerable<byte[]> Shorter(byte[] text)
+    {
+        for (int length = text.Length / 2; length > 0; length /= 2)
+        {
+            for (int at = 0; at + length <= text.Length; at += length)
+                yield return [.. text[..at], .. text[(at + length)..]];
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Guardrly.Sinks;
+using Guardrly.Sources;
+
+namespace Guardrly.Tests.Sources;
+
+public sealed class BrotliBytesTests
+{
+    static readonly byte[] s_text = Samples.Log();
+    static readonly byte[] s_packed = Samples.Brotli(s_text);
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 4096)]
+    [InlineData(7, 5)]
+    [InlineData(int.MaxValue, 1)]
+    [InlineData(int.MaxValue, 1 << 20)]
+    public void It_unpacks_however_it_is_read(int pieceBytes, int bufferBytes)
+        => Assert.Equal(s_text, Opened.Read(s_packed, "test.log.br", pieceBytes, bufferBytes));
+
+    [Fact]
+    public void A_text_larger_than_every_buffer_is_unpacked()
+    {
+        byte[] text = Samples.Log(50_000);
+
+        Assert.Equal(text, Opened.Read(Samples.Brotli(text), "test.br", bufferBytes: 100_000));
+    }
+
+    [Fact]
+    public void It_is_an_error_to_be_cut_off_at_any_byte()
+    {
+        for (int length = 0; length < s_packed.Length; length++)
+        {
+            byte[] cut = s_packed[..length];
+            var error = Assert.Throws<InputException>(() => Opened.Read(cut, "test.br"));
+            Assert.Contains("cut off", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(int.MaxValue)]
+    public void Garbage_after_the_end_is_an_error_that_says_where(int pieceBytes)
+    {
+        byte[] packed = [.. s_packed, 1, 2, 3];
+
+        var error = Assert.Throws<InputException>(() => Opened.Read(packed, "test.br", pieceBytes));
+
+        Assert.Equal($"garbage after the end of the brotli data, at byte {s_packed.Length}", error.What);
+    }
+
+    [Fact]
+    public void What_is_no_brotli_under_its_name_is_an_error_and_not_copied()
+    {
+        var error = Assert.Throws<InputException>(() => Opened.Read(s_text, "test.br"));
+
+        Assert.Contains("brotli", error.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_says_that_it_is_brotli()
+    {
+        using ByteSource source = InputFile.Recognise(new PiecewiseBytes(s_packed, 16, "test.BR"), new InputOptions());
+
+        Assert.Equal(ContentEncoding.Brotli, source.Encoding);
+    }
+}
