@@ -17,7 +17,7 @@ static class RedactJob
         {
             using ByteSource input = run.Open(item.Input);
             using IDisposable followed = run.Meter.Follow(input);
-            using var output = new BackgroundWriter(item.OpenOutput(input));
+            using var output = new BackgroundWriter(item.OpenOutput(input), run.Interruption.Token);
             try
             {
                 MaskingLoop.Run(input, stream, output, run.Interruption, _ => output.Flush());

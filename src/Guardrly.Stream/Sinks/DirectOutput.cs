@@ -51,7 +51,11 @@ internal sealed class DirectOutput(string path, SafeFileHandle file) : ByteSink
         if (error == LibC.Interrupted)
             return;
         if (error != LibC.Again)
-            throw new OutputException(path, $"cannot be written: {IoReason.Of(error)}");
+        {
+            string reason = IoReason.Of(error);
+            // The number is kept: a reader that has gone is no failure to some.
+            throw new OutputException(path, $"cannot be written: {reason}", new IOException(reason, error));
+        }
         var request = new LibC.PollRequest
         {
             Descriptor = (int)file.DangerousGetHandle(),

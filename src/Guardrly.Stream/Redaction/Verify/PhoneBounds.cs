@@ -34,10 +34,13 @@ internal static class PhoneBounds
     {
         if (view.Before(start) != ' ' || !PhoneText.IsDigit(view.Before(start - 1)))
             return false;
-        for (int index = start - 2; start - index < TokenBytesMax && view[index] != ' '; index--)
+        for (int index = start - 2; start - index < TokenBytesMax; index--)
         {
-            if (view[index] is (byte)':' or (byte)'\n')
-                return view[index] == '\n';
+            byte before = view.Before(index);
+            if (before == ':')
+                return false;
+            if (!PhoneText.IsDigit(before) && before is not ((byte)'.' or (byte)','))
+                return true;
         }
         return true;
     }

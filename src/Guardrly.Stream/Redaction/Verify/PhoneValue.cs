@@ -34,9 +34,13 @@ internal static class PhoneValue
         var groups = new PhoneGroups();
         groups.Read(ref view, digits, tie.Form);
         int count = Cut(groups, tie);
-        while (count > 0 && !PhoneBounds.MayEnd(ref view, groups.End(count - 1)))
+        while (count > 0
+            && !((tie.Weak ? LooksLikeNumber(groups, count) : MayBeNumber(groups, count))
+                && PhoneBounds.MayEnd(ref view, groups.End(count - 1))))
+        {
             count--;
-        if (count == 0 || !(tie.Weak ? LooksLikeNumber(groups, count) : MayBeNumber(groups, count)))
+        }
+        if (count == 0)
             return false;
         end = groups.End(count - 1);
         int whole = PhoneBounds.WithExtension(ref view, end);
