@@ -22,9 +22,10 @@ internal static class BareValue
             return;
         }
         bool isParameter = field.IsParameter;
-        bool certain = field.Class.Shape == NameShape.Strong;
-        end = ValueEnd.Find(ref view, start, isParameter, field.Link.Percent, certain ? int.MaxValue : SampleLengthMax);
-        if (!certain && end - start == SampleLengthMax && ValueTest.IsSecret(field.Class, view.Bytes[start..end], isParameter))
+        // What is no secret is no match, so other names in it would be looked at from here again and again.
+        end = ValueEnd.Find(ref view, start, isParameter, field.Link.Percent, SampleLengthMax);
+        ReadOnlySpan<byte> sample = view.Bytes[start..end];
+        if (sample.Length == SampleLengthMax && !IsExpression(sample) && ValueTest.IsSecret(field.Class, sample, isParameter))
             end = ValueEnd.Find(ref view, start, isParameter, field.Link.Percent);
         if (!isParameter && field.Link.Kind == LinkKind.Equals && view[end] == '&')
             isParameter = true; // the first parameter of a form

@@ -148,6 +148,7 @@ internal static class SiblingValue
     static void MaskLine(ref View view, in Field field, int start, MatchList matches)
     {
         int at = start;
+        view.HitEnd |= at >= view.End;
         while (at < view.End)
         {
             int step = view.Bytes[at..].IndexOfAny((byte)'\n', (byte)'\\', (byte)'"');
