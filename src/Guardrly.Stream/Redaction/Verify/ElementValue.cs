@@ -41,7 +41,7 @@ internal static class ElementValue
             textEnd--;
         if (textEnd > start + 3 && view.Bytes[start..textEnd].EndsWith("]]>"u8))
             textEnd -= 3;
-        if (textEnd == start)
+        if (textEnd == start || (at != start && !IsClosed(ref view, at, start, end)))
             return;
         var span = new ValueSpan(start, textEnd, Container.Element, default, 0);
         switch (field.Class.Shape)
@@ -58,6 +58,18 @@ internal static class ElementValue
                     matches.Add(start, textEnd, field.Class.Kind);
                 break;
         }
+    }
+
+    /// <summary>
+    /// Whether text on a line of its own ends in a closing tag. Else the line before it is no tag but the end of a text
+    /// that explains something: <c>password=&lt;password></c>.
+    /// </summary>
+    static bool IsClosed(ref View view, int at, int start, int end)
+    {
+        if (view.Bytes[at..start].IndexOf((byte)'\n') < 0)
+            return true;
+        int next = ListValue.SkipWhite(ref view, end);
+        return view[next] == '<' && view[next + 1] == '/';
     }
 
     /// <summary>
