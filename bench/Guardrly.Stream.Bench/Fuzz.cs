@@ -57,7 +57,7 @@ internal static class Fuzz
     static int Replay(byte[] input)
     {
         string? broken = Broken(input, []);
-        Console.WriteLine(Leak.Escape(input));
+        Console.WriteLine($"{Leak.Escape(input)}\n{Leak.Escape(Masked.Whole(s_redactor, input))}");
         Console.WriteLine(broken ?? "every promise holds");
         return broken is null ? 0 : 1;
     }

@@ -17,7 +17,7 @@ static class RedactJob
         {
             using ByteSource input = run.Open(item.Input);
             using IDisposable followed = run.Meter.Follow(input);
-            using var output = new BackgroundWriter(item.OpenOutput(input));
+            using var output = new BackgroundWriter(item.OpenOutput(input), run.Interruption.Token);
             try
             {
                 MaskingLoop.Run(input, stream, output, run.Interruption, _ => output.Flush());
@@ -33,7 +33,8 @@ static class RedactJob
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return result.CountedBy(stream, run.Redactor).FailedBy(exception);
+            // What was masked counts where it was written: no file is made of a part.
+            return (item.OutputPath is null ? result.CountedBy(stream, run.Redactor) : result).FailedBy(exception);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>Values without quotes around them.</summary>
@@ -22,9 +24,10 @@ internal static class BareValue
             return;
         }
         bool isParameter = field.IsParameter;
-        bool certain = field.Class.Shape == NameShape.Strong;
-        end = ValueEnd.Find(ref view, start, isParameter, field.Link.Percent, certain ? int.MaxValue : SampleLengthMax);
-        if (!certain && end - start == SampleLengthMax && ValueTest.IsSecret(field.Class, view.Bytes[start..end], isParameter))
+        // What is no secret is no match, so other names in it would be looked at from here again and again.
+        end = ValueEnd.Find(ref view, start, isParameter, field.Link.Percent, SampleLengthMax);
+        ReadOnlySpan<byte> sample = view.Bytes[start..end];
+        if (sample.Length == SampleLengthMax && !IsExpression(sample) && ValueTest.IsSecret(field.Class, sample, isParameter))
             end = ValueEnd.Find(ref view, start, isParameter, field.Link.Percent);
         if (!isParameter && field.Link.Kind == LinkKind.Equals && view[end] == '&')
             isParameter = true; // the first parameter of a form
@@ -99,12 +102,18 @@ internal static class BareValue
         return s_objects.IgnoringCase(value[..dot]) != 0;
     }
 
-    /// <summary>Part of a sentence, or the field's own name again: <c>Client(api_key=api_key)</c>.</summary>
+    /// <summary>
+    /// Part of a sentence, or the field's own name again: <c>Client(api_key=api_key)</c>, <c>token: CancellationToken</c>.
+    /// </summary>
     static bool IsWord(ref View view, in Field field, int start, int end)
     {
         ReadOnlySpan<byte> value = view.Bytes[start..end];
-        if (System.Text.Ascii.EqualsIgnoreCase(value, view.Bytes[field.Name.Start..field.Name.End]))
+        ReadOnlySpan<byte> name = view.Bytes[field.Name.Start..field.Name.End];
+        if (value.Length >= name.Length && Ascii.EqualsIgnoreCase(value[^name.Length..], name)
+            && !value.ContainsAnyInRange((byte)'0', (byte)'9'))
+        {
             return true;
+        }
         return field.Link.Kind != LinkKind.Equals && Prose.GoesOn(ref view, start, end);
     }
 

@@ -88,7 +88,7 @@ internal readonly record struct FieldValue(ValueForm Form, int Start, QuoteMark 
         int length = end - index;
         byte after = view[end];
         if (length <= 2 && after is (byte)'"' or (byte)'\'' or (byte)'\\' or (byte)'&'
-            && QuoteMark.TryRead(ref view, end, percent, out QuoteMark quote))
+            && IsPrefix(view[index], view[end - 1]) && QuoteMark.TryRead(ref view, end, percent, out QuoteMark quote))
         {
             return OpenQuote(ref view, end, quote); // b'x', u"x", rb'x'
         }
@@ -102,8 +102,26 @@ internal readonly record struct FieldValue(ValueForm Form, int Start, QuoteMark 
             return OpenQuote(ref view, inside, quote) with { Form = wraps ? ValueForm.Quoted : ValueForm.Argument };
         if (wraps && after == '(' && Glyph.HexDigit(view[inside]) is >= 0 and < 10)
             return ReadDump(ref view, inside, percent);
-        return wraps ? new(ValueForm.Bare, inside) : new(after == '(' ? ValueForm.None : ValueForm.Bare, index);
+        if (wraps)
+            return new(ValueForm.Bare, inside);
+        return new(after == '(' && length > 2 && IsCall(ref view, inside) ? ValueForm.None : ValueForm.Bare, index);
     }
+
+    /// <summary>Whether the bracket closes where an expression does, rather than in the middle of a password.</summary>
+    static bool IsCall(ref View view, int inside)
+    {
+        int close = inside;
+        while (close - inside < 64 && view[close] is not ((byte)')' or < (byte)' '))
+            close++;
+        return view[close] != ')' || !NameBytes.IsName(view[close + 1]) || view[close + 1] == '.';
+    }
+
+    /// <summary>Letters that tell how the string is to be read: <c>b'x'</c>, <c>rb'x'</c>, <c>N'x'</c>, <c>E'x'</c>.</summary>
+    static bool IsPrefix(byte first, byte last) =>
+        first is (byte)'b' or (byte)'B' or (byte)'r' or (byte)'R' or (byte)'u' or (byte)'U' or (byte)'f' or (byte)'F'
+            or (byte)'L' or (byte)'N' or (byte)'E'
+        && last is (byte)'b' or (byte)'B' or (byte)'r' or (byte)'R' or (byte)'8' or (byte)'u' or (byte)'U' or (byte)'f'
+            or (byte)'F' or (byte)'L' or (byte)'N' or (byte)'E';
 
     /// <summary>PHP's <c>string(8) "value"</c>.</summary>
     static FieldValue ReadDump(ref View view, int index, bool percent)

@@ -10,9 +10,7 @@ internal static class NameLiterals
     [
         "oken", // token
         "ecret", // secret
-        "sswo", "sswd", "ssphr", "sscod", // password, passwd, passphrase, passcode
-        "sswrd", "pswd",
-        "pwd",
+        "pass", "pswd", "pwd",
         "redent", "creds", // credential, creds
         "key",
         "rizati", "risati", // authorization
@@ -23,9 +21,9 @@ internal static class NameLiterals
         "gnatu", // signature
         "rifie", "ssert", "amlre", // code_verifier, assertion, SAMLResponse
         "cvc", "cvv", "otp", "jwt",
-        "nemoni", "phrase",
-        .. Ended("pass"), .. Ended("uth"), .. Ended("_pat"), .. Ended("-pat"),
-        "uth_hea", "uth-hea", "uthhea",
+        "nemoni", "d_phr", "y_phr", "d-phr", "y-phr", "dphr", "yphr", // seed phrase
+        .. Ended("uth"), .. Ended("_pat"), .. Ended("-pat"),
+        "-auth ", "_auth ", "uth_hea", "uth-hea", "uthhea",
         "sig=", "sig%", "hmac=", "hmac%",
         .. Parameter("code"), .. Parameter("state"),
         .. Coded("ice"), .. Coded("ser"), .. Coded("ion"), .. Coded("ery"), .. Coded("kup"), .. Coded("mfa"),
@@ -36,7 +34,7 @@ internal static class NameLiterals
     /// <summary>A word that is a secret's only as the last of its name.</summary>
     static string[] Ended(string word) =>
         [word + "=", word + "\"", word + ":", word + "'", word + "\\", word + "%", word + ">", word + "]",
-        word + " =", word + "  "];
+        word + " =", word + "  ", word + "&", word + "<"];
 
     /// <summary>A word that is a secret's only as a parameter: what parts parameters stands before it.</summary>
     static string[] Parameter(string word) =>

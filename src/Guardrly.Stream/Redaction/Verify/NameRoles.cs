@@ -20,7 +20,8 @@ internal static class NameRoles
             NameRole.Tokens => ClassifyToken(before, NameShape.Weak),
             NameRole.Secret or NameRole.ApiKey => new(SecretKind.ApiKey, NameShape.Strong),
             NameRole.Secrets => new(SecretKind.ApiKey, NameShape.Weak),
-            NameRole.Password or NameRole.OneTimeCode => new(SecretKind.Password, NameShape.Strong),
+            NameRole.Password => new(SecretKind.Password, NameShape.Strong),
+            NameRole.OneTimeCode => new(SecretKind.Password, NameShape.OneTimeCode),
             NameRole.Passwords or NameRole.Credentials => new(SecretKind.Password, NameShape.Password),
             NameRole.Credential => new(SecretKind.Password, NameShape.Strong),
             NameRole.Pass => ClassifyPass(before),
@@ -47,7 +48,7 @@ internal static class NameRoles
         if (word.Length < 5)
             return ClassifyCookieName(word, before);
         if (EndsWith(word, "key"u8))
-            return OfQualifier(NameVocabulary.BeforeKey.IgnoringCase(word[..^3]), NameShape.None);
+            return OfQualifier(QualifierOf(word[..^3]), NameShape.None);
         if (EndsWith(word, "token"u8))
         {
             return NameVocabulary.BeforeToken.IgnoringCase(word[..^5]) == NameVocabulary.Harmless
@@ -60,7 +61,23 @@ internal static class NameRoles
         {
             return new(SecretKind.Password, NameShape.Strong);
         }
+        if (EndsWith(word, "pass"u8) && NameVocabulary.BeforePass.IgnoringCase(word[..^4]) == NameVocabulary.Secret)
+            return new(SecretKind.Password, NameShape.Strong);
+        if (EndsWith(word, "code"u8) && NameVocabulary.BeforeCode.IgnoringCase(word[..^4]) == NameVocabulary.Secret)
+            return new(SecretKind.Token, NameShape.Strong);
         return ClassifyCookieName(word, before);
+    }
+
+    /// <summary>What the letters before a glued <c>key</c> end in: <c>stripesecret</c> ends in a word that tells.</summary>
+    static byte QualifierOf(ReadOnlySpan<byte> letters)
+    {
+        for (int start = 0; letters.Length - start >= 3; start++)
+        {
+            byte qualifier = NameVocabulary.BeforeKey.IgnoringCase(letters[start..]);
+            if (qualifier != 0)
+                return qualifier;
+        }
+        return 0;
     }
 
     static NameClass ClassifyToken(NameWords before, NameShape shape)
@@ -83,7 +100,7 @@ internal static class NameRoles
 
     static NameClass ClassifyKey(NameWords before, NameShape shape)
     {
-        ReadOnlySpan<byte> previous = before.NextWithoutNumber();
+        ReadOnlySpan<byte> previous = before.Next();
         if (previous.IsEmpty)
             return shape == NameShape.Strong ? new(SecretKind.ApiKey, NameShape.Parameter) : Harmless;
         byte qualifier = NameVocabulary.BeforeKey.IgnoringCase(previous);

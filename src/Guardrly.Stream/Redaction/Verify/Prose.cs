@@ -39,11 +39,17 @@ internal static class Prose
     /// </summary>
     public static bool GoesOn(ref View view, int start, int end)
     {
-        if (view.Bytes[start..end].ContainsAnyExcept(s_wordBytes))
+        ReadOnlySpan<byte> value = view.Bytes[start..end];
+        if (value.ContainsAnyExcept(s_wordBytes) || IsScrambled(value))
             return false;
         return view[end] == ' ' && (char.IsAsciiLetter((char)view[end + 1]) || view[end + 1] is (byte)'(' or (byte)'\'')
             && !IsFieldAhead(ref view, end + 1);
     }
+
+    /// <summary>Capitals among small letters, in more than a word: a token that happens to have no digit.</summary>
+    static bool IsScrambled(ReadOnlySpan<byte> value) =>
+        value.Length >= 12 && value[1..].ContainsAnyInRange((byte)'A', (byte)'Z')
+        && value.ContainsAnyInRange((byte)'a', (byte)'z');
 
     /// <summary>Whether a name with a value follows rather than a word: <c>password=abc host=db</c>.</summary>
     static bool IsFieldAhead(ref View view, int at)

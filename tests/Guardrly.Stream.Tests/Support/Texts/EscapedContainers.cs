@@ -19,7 +19,9 @@ internal static class EscapedContainers
         Quoted("quotes as \\u0022", "\\u0022"),
         Quoted("quotes as \\x22", "\\x22"),
         Quoted("quotes as &quot;", "&quot;"),
-        Quoted("quotes as %22", "%22"),
+        new("quotes as %22", NameStyle.Field, SecretForms.Word | SecretForms.Scheme, Escapes.Percent,
+            (dice, name, value) => $"body %7B%22{name}%22%3A%22{value}%22%2C%22a%22%3A1%7D done")
+        { TakesNameless = false },
         new("percent-encoded header", NameStyle.Header, SecretForms.Scheme, Escapes.Percent, (dice, name, value) =>
             $"hdrs={name}%3A%20{value}%0AAccept%3A%20*%2F*") { TakesNameless = false },
         new("header in escaped JSON", NameStyle.Header, SecretForms.All, Escapes.JsonDeep(2), (dice, name, value) =>

@@ -48,7 +48,7 @@ internal static class SecretNames
     public static readonly string[] Passwords =
         ["password", "passwd", "db password", "passphrase", "user password", "pwd", "admin password"];
 
-    static readonly string[] s_harmless = ["note", "contact", "detail", "message", "info", "text", "memo"];
+    static readonly string[] s_harmless = ["note", "contact", "detail", "remark", "info", "text", "memo"];
 
     /// <summary>The name in a spelling of that style; a harmless one where <paramref name="words"/> is null.</summary>
     public static string Spell(Dice dice, NameStyle style, string? words)
