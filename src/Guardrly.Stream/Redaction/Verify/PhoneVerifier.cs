@@ -43,7 +43,7 @@ internal static class PhoneVerifier
             matches.Add(start, end, SecretKind.Phone);
     }
 
-    /// <summary>Verifies the encoded plus sign at <paramref name="position"/>, of <paramref name="plusLength"/> bytes.</summary>
+    /// <summary>Verifies an encoded plus sign of <paramref name="plusLength"/> bytes.</summary>
     public static void VerifyEncodedPlus(ref View view, int position, int plusLength, MatchList matches)
     {
         if (view[position + plusLength] is < (byte)'1' or > (byte)'9' || !PhoneText.IsWordStart(ref view, position))
