@@ -47,6 +47,7 @@ public class PhoneVerifierTests
     [InlineData("dial «1 718 370 7190» or «718 370 7190» today")]
     [InlineData("«(800) 901-3355 , ext 7246433» «415-666-7777x503» «415-666-7777 X 12»")]
     [InlineData(@"{""t"":""lines\n«415-666-7777»"",""u"":""\t«415-666-7778»""}")]
+    [InlineData("Remark:«1-397-852-0220» eu-west-1,«415-666-7777»,2026-11-02")]
     [InlineData("Call «650-253-4561» -- «455-234-3451»")]
     [InlineData("[2026-11-14 10:20:01] user: call «(212) 555-0187»")]
     public void A_number_of_north_america_is_masked(string marked) => NumberMarks.Hold(marked);
