@@ -7,8 +7,8 @@ namespace Guardrly.Redaction.Verify;
 /// The groups of digits are read forward once (<see cref="PhoneGroups"/>); a rule then says how many of them are the
 /// number: after a plus sign the country's lengths (<see cref="CallingCodes"/>), after a zero the groupings in use
 /// (<see cref="PhoneTrunkForms"/>), after a word nearly any. So what follows a number on its line, a status or a size,
-/// stays. What no rule covers is a date, a version or a measure, of which logs hold a thousand for each number: without a
-/// plus sign, brackets or a word before it, only a whole grouping counts.
+/// stays. What no rule covers is a date, a version or a measure, of which logs hold a thousand for each number:
+/// without a plus sign, brackets or a word before it, only a whole grouping counts.
 /// </remarks>
 internal static class PhoneVerifier
 {
