@@ -278,7 +278,7 @@ public sealed class RedactCommandTests : IDisposable
     {
         _folder.Write("in/jane.doe@acme.io.log", Line);
 
-        ProgramRun people = GuardrlyProgram.Run(_folder.Path, ["redact", "in", "in/jane.doe@acme.io.log.gz", "-o", "out"]);
+        ProgramRun people = GuardrlyProgram.Run(_folder.Path, ["redact", "in", "in/jane.doe@acme.io.gz", "-o", "out"]);
         ProgramRun machine = GuardrlyProgram.Run(_folder.Path, ["redact", "--json", "in", "-o", "out2"]);
 
         Assert.DoesNotContain("jane.doe", people.Error, StringComparison.Ordinal);
@@ -292,7 +292,8 @@ public sealed class RedactCommandTests : IDisposable
         string line = new string('x', 1023) + "\n";
         _folder.Write("big.log", string.Concat(Enumerable.Repeat(line, 8 * 1024)));
 
-        using GuardrlyProgram program = GuardrlyProgram.Start(_folder.Path, ["redact", "big.log"], collectOutput: false);
+        using GuardrlyProgram program = GuardrlyProgram.Start(
+            _folder.Path, ["redact", "big.log"], collectOutput: false);
         program.ReadOutput(1024);
         program.CloseOutput();
         ProgramRun run = program.WaitForEnd();
