@@ -302,6 +302,31 @@ public sealed class RedactCommandTests : IDisposable
         Assert.DoesNotContain("roken pipe", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{0} redact a.log 2>&-")]
+    [InlineData("{0} redact a.log 2>/dev/full")]
+    [InlineData("{0} redact --json a.log 2>/dev/full")]
+    public void Messages_that_nobody_takes_are_no_failure(string line)
+    {
+        _folder.Write("a.log", Line);
+
+        ProgramRun run = GuardrlyProgram.RunInShell(_folder.Path, line);
+
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Equal(Masked, run.Output);
+    }
+
+    [Fact]
+    public void Two_runs_into_one_output_stand_one_behind_the_other()
+    {
+        _folder.Write("a.log", Line);
+
+        ProgramRun run = GuardrlyProgram.RunInShell(_folder.Path, "(echo 1; {0} redact a.log; {0} redact a.log) >out");
+
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Equal("1\n" + Masked + Masked, _folder.Read("out"));
+    }
+
     [Fact]
     public void A_line_is_passed_on_as_soon_as_it_is_decided()
     {
