@@ -8,7 +8,7 @@ internal static class ElementValue
     const int AttributesLengthMax = 512;
     const int TagLengthMax = 32;
 
-    static readonly SearchValues<byte> s_textEnds = SearchValues.Create("<&\\\n"u8);
+    static readonly SearchValues<byte> s_textEnds = SearchValues.Create("<&\\%\n"u8);
 
     /// <summary>Masks the text of the element whose tag has the name; attributes may come first.</summary>
     public static void Mask(ref View view, in Field field, int at, MatchList matches)
@@ -21,7 +21,7 @@ internal static class ElementValue
             if (glyph == '>')
             {
                 if (view[at - length - 1] != '/')
-                    MaskText(ref view, field, at, matches);
+                    MaskText(ref view, field, at, view[at - length], matches);
                 return;
             }
             if (glyph is '<' or '\n' or '(' or ')' or '{' or ';')
@@ -29,19 +29,19 @@ internal static class ElementValue
         }
     }
 
-    /// <summary>Masks text up to the next tag.</summary>
-    public static void MaskText(ref View view, in Field field, int at, MatchList matches)
+    /// <summary>Masks text up to the next tag, written as the one before ended: with <paramref name="mark"/> first.</summary>
+    public static void MaskText(ref View view, in Field field, int at, byte mark, MatchList matches)
     {
         int start = ListValue.SkipWhite(ref view, at);
         if (view.StartsWith(start, "<![CDATA["u8))
             start += 9;
-        int end = FindTag(ref view, start);
+        int end = FindTag(ref view, start, mark);
         int textEnd = end;
         while (textEnd > start && view[textEnd - 1] <= ' ')
             textEnd--;
         if (textEnd > start + 3 && view.Bytes[start..textEnd].EndsWith("]]>"u8))
             textEnd -= 3;
-        if (textEnd == start || (at != start && !IsClosed(ref view, at, start, end)))
+        if (textEnd == start || !IsClosed(ref view, end, mark) && !IsTorn(view.Bytes[start..textEnd]))
             return;
         var span = new ValueSpan(start, textEnd, Container.Element, default, 0);
         switch (field.Class.Shape)
@@ -61,18 +61,6 @@ internal static class ElementValue
     }
 
     /// <summary>
-    /// Whether text on a line of its own ends in a closing tag. Else the line before it is no tag but the end of a text
-    /// that explains something: <c>password=&lt;password></c>.
-    /// </summary>
-    static bool IsClosed(ref View view, int at, int start, int end)
-    {
-        if (view.Bytes[at..start].IndexOf((byte)'\n') < 0)
-            return true;
-        int next = ListValue.SkipWhite(ref view, end);
-        return view[next] == '<' && view[next + 1] == '/';
-    }
-
-    /// <summary>
     /// The name is the text of an element: <c>&lt;key>x&lt;/key>&lt;string>y&lt;/string></c>. Masks the text of the next.
     /// </summary>
     public static void MaskNext(ref View view, in Field field, MatchList matches)
@@ -88,7 +76,7 @@ internal static class ElementValue
             return;
         int end = TagEnd(ref view, at + 1);
         if (view[end] == '>' && (ObjectValue.IsValueLabel(view.Bytes[(at + 1)..end]) || view.StartsWith(at, "<string>"u8)))
-            MaskText(ref view, field, end + 1, matches);
+            MaskText(ref view, field, end + 1, (byte)'>', matches);
     }
 
     static int TagEnd(ref View view, int at)
@@ -99,8 +87,23 @@ internal static class ElementValue
         return end;
     }
 
-    /// <summary>Where the text ends: at a tag, raw or escaped, or a quote around all of it that closes.</summary>
-    static int FindTag(ref View view, int start)
+    /// <summary>
+    /// Whether a closing tag follows, on the next line perhaps. <c>&lt;token></c> in a sentence has none: it stands for one.
+    /// </summary>
+    static bool IsClosed(ref View view, int end, byte mark)
+    {
+        int at = ListValue.SkipWhite(ref view, end);
+        if (mark == '>')
+            return view[at] == '<' && view[at + 1] is (byte)'/' or (byte)'!';
+        return Glyph.Read(ref view, at, mark == '%', out int length) == '<'
+            && Glyph.Read(ref view, at + length, mark == '%', out _) == '/';
+    }
+
+    /// <summary>A record that was cut, rather than a sentence that goes on.</summary>
+    static bool IsTorn(ReadOnlySpan<byte> text) => SecretLike.IsOpaque(text);
+
+    /// <summary>Where the text ends: at the next tag, or the end of the line.</summary>
+    static int FindTag(ref View view, int start, byte mark)
     {
         for (int at = start; ;)
         {
@@ -111,8 +114,11 @@ internal static class ElementValue
                 return view.End;
             }
             at += step;
-            int glyph = Glyph.Read(ref view, at, false, out int length);
-            if (glyph is '<' or '\n' or '\r' or '"')
+            byte first = view[at];
+            if (first == '\n' || (first == '<' && mark == '>'))
+                return at;
+            int glyph = Glyph.Read(ref view, at, mark == '%', out int length);
+            if (glyph == '<' && first == mark)
                 return at;
             at += length;
         }

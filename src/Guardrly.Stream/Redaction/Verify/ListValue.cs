@@ -38,7 +38,7 @@ internal static class ListValue
     public static void MaskNext(ref View view, in Field field, MatchList matches)
     {
         bool isFlag = view[field.Name.Start] == '-';
-        if (!isFlag && !IsElement(ref view, field))
+        if (!isFlag && (field.IsQuoted != Glyph.IsQuote(field.Name.Opener) || !IsElement(ref view, field)))
             return;
         int at = SkipWhite(ref view, field.Link.ValueStart);
         FieldValue value = FieldValue.Read(ref view, at, field.Link.Percent);
@@ -119,7 +119,7 @@ internal static class ListValue
         int floor = Math.Max(view.Floor, at - 64);
         if (view[at] == '<' && view[at - 1] == '<')
             at -= 2;
-        while (at > floor && view[at] is (byte)' ' or (byte)'\t')
+        while (at >= floor && view[at] is (byte)' ' or (byte)'\t')
             at--;
         if (view[at] != '\n')
             return view[at];
