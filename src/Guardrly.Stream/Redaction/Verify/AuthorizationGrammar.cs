@@ -130,6 +130,8 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             Index = wordEnd + length;
             return AuthorizationStage.Credentials;
         }
+        if (!known && next == EncodedText.End)
+            return TakeLast(start, wordEnd);
         if (!known || next != EncodedText.End)
             return known && _text.IsTokenStop(wordEnd) ? TakeComma(wordEnd) : TakeBare(start);
         Index = wordEnd;
@@ -141,7 +143,9 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
     {
         int next = _text.SkipBlanks(wordEnd);
         ReadOnlySpan<byte> word = _text.Bytes[start..wordEnd];
-        if (_text.Read(next) is EncodedText.End or '\n' or '\r' || !AuthorizationText.IsSchemeLike(word))
+        if (_text.Read(next) is EncodedText.End or '\n' or '\r')
+            return TakeLast(start, wordEnd);
+        if (!AuthorizationText.IsSchemeLike(word))
             return TakeBare(start);
         if (IsParameter(next))
         {
@@ -152,6 +156,15 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         if (token is [.., (byte)':'] || !AuthorizationText.IsCredential(token, word))
             return AuthorizationText.IsWord(word) ? AuthorizationStage.Done : TakeBare(start);
         return TakeCredentials(next, known: false);
+    }
+
+    /// <summary>The only word of a line: a credential, or a scheme if a credential comes folded.</summary>
+    AuthorizationStage TakeLast(int start, int wordEnd)
+    {
+        if (_folded || AuthorizationText.IsBareCredential(_text.Bytes[start..wordEnd]))
+            return TakeBare(start);
+        Index = wordEnd;
+        return AuthorizationStage.Value;
     }
 
     AuthorizationStage TakeCredentials(int start, bool known)
@@ -191,6 +204,8 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         ReadOnlySpan<byte> token = _text.Bytes[start..end];
         if (AuthorizationText.IsHarmless(token))
             return TakeComma(end);
+        if (_folded && token is [.., (byte)':'])
+            return AuthorizationStage.Done;
         if (!AuthorizationText.IsBareCredential(token) || (_folded && !SecretLike.IsLikely(token)))
             return AuthorizationStage.Done;
         if (_wholeString)

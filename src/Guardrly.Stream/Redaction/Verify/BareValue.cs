@@ -50,10 +50,11 @@ internal static class BareValue
         int near = rest[..Math.Min(rest.Length, LineLengthMax)].IndexOf((byte)'\n');
         if (near >= 0)
             return near > 0 && rest[near - 1] == '\r' ? start + near - 1 : start + near;
-        if (rest.Length <= LineLengthMax)
-            return view.End;
-        int token = rest[LineLengthMax..].IndexOfAny(" \n\"'"u8);
-        return token < 0 ? view.End : start + LineLengthMax + token;
+        int token = rest.Length <= LineLengthMax ? -1 : rest[LineLengthMax..].IndexOfAny(" \n\"'"u8);
+        if (token >= 0)
+            return start + LineLengthMax + token;
+        view.HitEnd = true;
+        return view.End;
     }
 
     /// <summary>

@@ -29,6 +29,13 @@ internal static class CredentialsValue
         if (SecretLike.IsHarmless(text))
             return;
         int colon = text.IndexOf((byte)':');
+        int blank = text.IndexOf((byte)' ');
+        if (found.Shape == NameShape.Authorization && blank > 0 && AuthorizationText.IsSchemeLike(text[..blank])
+            && SecretLike.IsOpaque(text[(blank + 1)..]))
+        {
+            AuthorizationValue.Mask(ref view, value, matches); // a scheme that nobody has heard of
+            return;
+        }
         if (SecretLike.IsLikely(text) || (found.Shape == NameShape.Authorization && SecretLike.IsOpaque(text)))
             matches.Add(value.Start, end, SecretKind.Authorization, closer: value.Closer);
         else if (colon > 0 && SecretLike.IsPasswordLike(text[(colon + 1)..]))

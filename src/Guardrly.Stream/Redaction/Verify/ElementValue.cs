@@ -35,7 +35,7 @@ internal static class ElementValue
         int start = ListValue.SkipWhite(ref view, at);
         if (view.StartsWith(start, "<![CDATA["u8))
             start += 9;
-        int end = FindTag(ref view, start);
+        int end = FindTag(ref view, start, isEscaped: view[at - 1] == ';');
         int textEnd = end;
         while (textEnd > start && view[textEnd - 1] <= ' ')
             textEnd--;
@@ -87,8 +87,11 @@ internal static class ElementValue
         return end;
     }
 
-    /// <summary>Where the text ends: at a tag, raw or escaped, or a quote around all of it that closes.</summary>
-    static int FindTag(ref View view, int start)
+    /// <summary>
+    /// Where the text ends: at a tag, or a quote around all of it that closes. In text whose tags are not escaped an
+    /// entity is part of the value.
+    /// </summary>
+    static int FindTag(ref View view, int start, bool isEscaped)
     {
         for (int at = start; ;)
         {
@@ -100,7 +103,7 @@ internal static class ElementValue
             }
             at += step;
             int glyph = Glyph.Read(ref view, at, false, out int length);
-            if (glyph is '<' or '\n' or '\r' or '"')
+            if (glyph is '<' or '\n' or '\r' or '"' && (isEscaped || view[at] != '&'))
                 return at;
             at += length;
         }

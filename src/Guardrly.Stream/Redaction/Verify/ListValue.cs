@@ -101,10 +101,10 @@ internal static class ListValue
         int at = field.Name.OpenerStart - 1;
         if (view[at] is (byte)'b' or (byte)'u' or (byte)'r')
             at--;
-        int floor = Math.Max(view.Floor, at - 64);
+        int limit = at - 64;
         if (view[at] == '<' && view[at - 1] == '<')
             at -= 2;
-        while (at > floor && view[at] is (byte)' ' or (byte)'\t')
+        while (at > limit && view[at] is (byte)' ' or (byte)'\t')
             at--;
         if (view[at] != '\n')
             return view[at];
