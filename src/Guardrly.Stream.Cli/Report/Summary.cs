@@ -70,7 +70,7 @@ sealed record Summary(
             output.Write(line.Span);
             output.Complete();
         }
-        catch (OutputException exception) when (BrokenPipe.Is(exception))
+        catch (OutputException exception) when (exception.IsReaderGone)
         {
             // Nobody reads it: nobody misses it.
         }

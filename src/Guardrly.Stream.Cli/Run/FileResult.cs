@@ -72,7 +72,7 @@ sealed record FileResult(string Input, string? Output)
     public FileResult FailedBy(Exception exception) => this with
     {
         Status = FileStatus.Failed,
-        ReaderGone = BrokenPipe.Is(exception),
+        ReaderGone = exception is OutputException { IsReaderGone: true },
         // Path and reason apart: a reason behind a path that looks like a secret's name must not be masked with it.
         Error = exception switch
         {

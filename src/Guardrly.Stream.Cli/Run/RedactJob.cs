@@ -33,7 +33,8 @@ static class RedactJob
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return result.CountedBy(stream, run.Redactor).FailedBy(exception);
+            // What was masked counts where it was written: no file is made of a part.
+            return (item.OutputPath is null ? result.CountedBy(stream, run.Redactor) : result).FailedBy(exception);
         }
     }
 }

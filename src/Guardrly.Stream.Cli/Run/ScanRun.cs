@@ -34,7 +34,11 @@ static class ScanRun
         using ByteSink standardOutput = OutputFile.StandardOutput();
         var output = new OrderedOutput(standardOutput, inputs.Count);
         var jobs = Jobs.Start(inputs.Count, options.Run.JobCount, interruption, index =>
-            results[index] = ScanJob.Run(index, inputs[index], options.Run.Json, output, run));
+        {
+            results[index] = ScanJob.Run(index, inputs[index], options.Run.Json, output, run);
+            if (results[index].ReaderGone)
+                interruption.Stop();
+        });
         Progress.WaitFor(jobs, meter, options.Run, dataOnStandardOutput: true);
         for (int index = 0; index < results.Length; index++)
             results[index] ??= FileResult.Of(inputs[index], null);

@@ -9,6 +9,7 @@ internal static unsafe partial class LibC
     internal const int NoSuchCall = 38;
     internal const int Interrupted = 4;
     internal const int Again = 11;
+    internal const int BrokenPipe = 32;
 
     // Every Unix.
 

@@ -52,9 +52,10 @@ internal sealed class DirectOutput(string path, SafeFileHandle file) : ByteSink
             return;
         if (error != LibC.Again)
         {
-            string reason = IoReason.Of(error);
-            // The number is kept: a reader that has gone is no failure to some.
-            throw new OutputException(path, $"cannot be written: {reason}", new IOException(reason, error));
+            throw new OutputException(path, $"cannot be written: {IoReason.Of(error)}")
+            {
+                IsReaderGone = error == LibC.BrokenPipe,
+            };
         }
         var request = new LibC.PollRequest
         {

@@ -34,7 +34,7 @@ internal sealed partial class GuardrlyProgram : IDisposable
     public Stream Input => _process.StandardInput.BaseStream;
 
     /// <summary>What the program writes to its standard output, where it is not collected.</summary>
-    public Stream Output => _process.StandardOutput.BaseStream;
+    Stream Output => _process.StandardOutput.BaseStream;
 
     /// <summary>Runs it to its end.</summary>
     public static ProgramRun Run(string folder, string[] arguments, string input = "") =>
@@ -83,6 +83,26 @@ internal sealed partial class GuardrlyProgram : IDisposable
         return new GuardrlyProgram(Process.Start(start)!, collectOutput);
     }
 
+    /// <summary>Reads so many bytes of what it writes.</summary>
+    public string ReadOutput(int count)
+    {
+        byte[] bytes = new byte[count];
+        WaitFor(Task.Run(() => Output.ReadExactly(bytes)));
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>Reads all that it writes until it closes its output.</summary>
+    public string ReadOutput()
+    {
+        using var reader = new StreamReader(Output, Encoding.UTF8);
+        Task<string> all = reader.ReadToEndAsync();
+        WaitFor(all);
+        return all.Result;
+    }
+
+    /// <summary>Reads its output no more: its reader has gone.</summary>
+    public void CloseOutput() => Output.Close();
+
     /// <summary>Waits for its end.</summary>
     public ProgramRun WaitForEnd()
     {
@@ -112,6 +132,14 @@ internal sealed partial class GuardrlyProgram : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    void WaitFor(Task reading)
+    {
+        if (reading.Wait(Deadline))
+            return;
+        _process.Kill();
+        throw new TimeoutException("guardrly did not write what it should: " + _error.Result);
     }
 
     /// <summary>Beside the tests' own folder in the artifacts folder, in the same configuration.</summary>

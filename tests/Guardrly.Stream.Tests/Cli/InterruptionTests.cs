@@ -80,7 +80,7 @@ public sealed class InterruptionTests : IDisposable
         using GuardrlyProgram program = GuardrlyProgram.Start(_folder.Path, ["scan", "-"], collectOutput: false);
         program.Input.Write("Authorization: Bearer gq7Zt2mPw9xKc4VbN1sDf8\nnext\nnext\nnext\n"u8);
         program.Input.Flush();
-        Assert.Equal('-', program.Output.ReadByte());
+        Assert.Equal("-:1:23: authorization: ", program.ReadOutput("-:1:23: authorization: ".Length));
 
         program.Signal(PosixSignal.SIGINT);
 

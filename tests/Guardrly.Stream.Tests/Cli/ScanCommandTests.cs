@@ -151,8 +151,8 @@ public sealed class ScanCommandTests : IDisposable
         _folder.Write("a.log", string.Concat(Enumerable.Repeat(Line, 50_000)));
 
         using GuardrlyProgram program = GuardrlyProgram.Start(_folder.Path, ["scan", "a.log"], collectOutput: false);
-        program.Output.ReadExactly(new byte[100]);
-        program.Output.Close();
+        program.ReadOutput(100);
+        program.CloseOutput();
         ProgramRun run = program.WaitForEnd();
 
         Assert.True(run.ExitCode == 1, run.ToString());

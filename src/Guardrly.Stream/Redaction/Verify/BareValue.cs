@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>Values without quotes around them.</summary>
@@ -101,12 +103,18 @@ internal static class BareValue
         return s_objects.IgnoringCase(value[..dot]) != 0;
     }
 
-    /// <summary>Part of a sentence, or the field's own name again: <c>Client(api_key=api_key)</c>.</summary>
+    /// <summary>
+    /// Part of a sentence, or the field's own name again: <c>Client(api_key=api_key)</c>, <c>token: CancellationToken</c>.
+    /// </summary>
     static bool IsWord(ref View view, in Field field, int start, int end)
     {
         ReadOnlySpan<byte> value = view.Bytes[start..end];
-        if (System.Text.Ascii.EqualsIgnoreCase(value, view.Bytes[field.Name.Start..field.Name.End]))
+        ReadOnlySpan<byte> name = view.Bytes[field.Name.Start..field.Name.End];
+        if (value.Length >= name.Length && Ascii.EqualsIgnoreCase(value[^name.Length..], name)
+            && !value.ContainsAnyInRange((byte)'0', (byte)'9'))
+        {
             return true;
+        }
         return field.Link.Kind != LinkKind.Equals && Prose.GoesOn(ref view, start, end);
     }
 

@@ -71,7 +71,7 @@ internal readonly struct FieldLink
             separator = Glyph.Read(ref view, index, percent, out length);
         }
         LinkKind kind = ReadSeparator(ref view, index, separator, percent, ref length);
-        if (kind == LinkKind.Comma && !quoted && name.Opener != ':')
+        if (kind == LinkKind.Comma && !quoted && name.Opener is not (':' or '{'))
             kind = LinkKind.None;
         if (kind == LinkKind.Tag && (quoted || !name.IsTag(ref view)))
             kind = LinkKind.None;
@@ -85,6 +85,8 @@ internal readonly struct FieldLink
         int after = index + length;
         int start = kind is LinkKind.Quoted or LinkKind.Blank or LinkKind.None
             ? after : Glyph.SkipBlanks(ref view, after, percent);
+        if (quoted && kind is LinkKind.Colon or LinkKind.Arrow && view[start] is (byte)'\n' or (byte)'\r')
+            start = ListValue.SkipWhite(ref view, start);
         return new()
         {
             Kind = kind,

@@ -102,7 +102,18 @@ internal readonly record struct FieldValue(ValueForm Form, int Start, QuoteMark 
             return OpenQuote(ref view, inside, quote) with { Form = wraps ? ValueForm.Quoted : ValueForm.Argument };
         if (wraps && after == '(' && Glyph.HexDigit(view[inside]) is >= 0 and < 10)
             return ReadDump(ref view, inside, percent);
-        return wraps ? new(ValueForm.Bare, inside) : new(after == '(' ? ValueForm.None : ValueForm.Bare, index);
+        if (wraps)
+            return new(ValueForm.Bare, inside);
+        return new(after == '(' && length > 2 && IsCall(ref view, inside) ? ValueForm.None : ValueForm.Bare, index);
+    }
+
+    /// <summary>Whether the bracket closes where an expression does, rather than in the middle of a password.</summary>
+    static bool IsCall(ref View view, int inside)
+    {
+        int close = inside;
+        while (close - inside < 64 && view[close] is not ((byte)')' or < (byte)' '))
+            close++;
+        return view[close] != ')' || !NameBytes.IsName(view[close + 1]) || view[close + 1] == '.';
     }
 
     /// <summary>Letters that tell how the string is to be read: <c>b'x'</c>, <c>rb'x'</c>, <c>N'x'</c>, <c>E'x'</c>.</summary>

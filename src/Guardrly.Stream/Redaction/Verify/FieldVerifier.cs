@@ -16,7 +16,7 @@ internal static class FieldVerifier
         position = FirstNameByte(ref view, position);
         int end = FieldName.FindEnd(ref view, position, ref encoded);
         byte after = view[end];
-        if (after != '<' && !NameBytes.IsFollower(after))
+        if (!NameBytes.IsFollower(after))
             return;
         if (end - position <= 3 && IsBareKey(ref view, position, end, after))
             return;
@@ -31,6 +31,11 @@ internal static class FieldVerifier
         NameClass found = Classify(ref view, ref name, names);
         if (found.Shape == NameShape.None || IsInPlaceholder(ref view, name))
             return;
+        if (after is (byte)'\n' or (byte)'\r')
+        {
+            MaskBelow(ref view, name, found, matches);
+            return;
+        }
         if (after == '<')
         {
             if (name.Opener == '>')
@@ -68,6 +73,15 @@ internal static class FieldVerifier
                 NextWordValue.Mask(ref view, field, matches);
                 break;
         }
+    }
+
+    /// <summary>YAML's <c>name: API_KEY</c>, whose value stands on the next line.</summary>
+    static void MaskBelow(ref View view, in FieldName name, NameClass found, MatchList matches)
+    {
+        if (name.Opener != ' ' || !SiblingValue.IsNamed(ref view, name))
+            return;
+        var field = new Field(name, FieldLink.Read(ref view, name), found);
+        SiblingValue.Mask(ref view, field, matches);
     }
 
     /// <summary>The literal may start with a separator that is not part of the name: <c>?code=</c>.</summary>
@@ -113,7 +127,20 @@ internal static class FieldVerifier
             if (found.Shape != NameShape.None)
                 name = longer;
         }
-        return found;
+        return found is { Shape: NameShape.Parameter, Kind: SecretKind.ApiKey } && name.Opener == ' '
+            ? ClassifySpaced(ref view, name, found) : found;
+    }
+
+    /// <summary>Names of two words, as people write them: <c>API key: x</c>.</summary>
+    static NameClass ClassifySpaced(ref View view, in FieldName name, NameClass found)
+    {
+        int end = name.OpenerStart;
+        int start = end;
+        int floor = Math.Max(view.Floor, view.Opened);
+        while (start > floor && end - start < WordMap.WordLengthMax && char.IsAsciiLetter((char)view[start - 1]))
+            start--;
+        return NameVocabulary.BeforeKey.IgnoringCase(view.Bytes[start..end]) == NameVocabulary.Secret
+            ? found with { Shape = NameShape.Weak } : found;
     }
 
     static NameClass ClassifyText(ref View view, in FieldName name, NameTable names)
@@ -142,6 +169,8 @@ internal static class FieldVerifier
     /// </summary>
     static bool IsPath(ref View view, in Field field)
     {
+        if (field.Name.Opener == ':')
+            return field.Link is { Kind: LinkKind.Colon, IsSpaced: false } && !field.IsQuoted; // arn:aws:secret:x
         if (field.Name.Opener != '/')
             return false;
         byte before = view[field.Name.OpenerStart - 1];

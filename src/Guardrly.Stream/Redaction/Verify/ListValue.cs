@@ -56,13 +56,29 @@ internal static class ListValue
         if (next is not ((byte)']' or (byte)')' or (byte)'}' or (byte)','))
             return;
         ReadOnlySpan<byte> text = view.Bytes[value.Start..close];
-        bool isPair = next != ',' && IsFirst(ref view, field);
+        bool isPair = next != ',' && IsFirst(ref view, field) && !IsNameLike(text);
         bool certain = (isFlag && (text.IsEmpty || text[0] != '-')) || isPair || SecretLike.IsOpaque(text)
+            || (field.Class.Kind == SecretKind.Password && SecretLike.IsPasswordLike(text))
             || field.Class.Shape is NameShape.Authorization or NameShape.Cookie or NameShape.SetCookie;
         if (!certain)
             return;
         Container container = isPair && field.Class.Shape == NameShape.Authorization ? Container.Member : Container.ListElement;
         QuotedValue.Mask(ref view, field, value, container, matches);
+    }
+
+    /// <summary>Letters and separators alone: a list of names rather than a name and its value.</summary>
+    static bool IsNameLike(ReadOnlySpan<byte> text)
+    {
+        int rises = 0;
+        bool wasLower = false;
+        foreach (byte item in text)
+        {
+            if (!char.IsAsciiLetter((char)item) && item is not ((byte)'_' or (byte)'-' or (byte)'.'))
+                return false;
+            rises += wasLower && char.IsAsciiLetterUpper((char)item) ? 1 : 0;
+            wasLower = char.IsAsciiLetterLower((char)item);
+        }
+        return text.Length < 32 && rises < 4;
     }
 
     /// <summary>A list without quotes, as Go and Java print it: up to its bracket.</summary>

@@ -15,6 +15,9 @@ internal enum NameShape : byte
     /// <summary>As <see cref="Weak"/>, and longer.</summary>
     StrictlyWeak,
 
+    /// <summary>The value is a secret where it is a short number or code: <c>cvc</c>, <c>otp</c>.</summary>
+    OneTimeCode,
+
     /// <summary>The value is a secret where it has many words: <c>seed_phrase</c>.</summary>
     Phrase,
 

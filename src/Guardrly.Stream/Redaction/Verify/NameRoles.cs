@@ -20,7 +20,8 @@ internal static class NameRoles
             NameRole.Tokens => ClassifyToken(before, NameShape.Weak),
             NameRole.Secret or NameRole.ApiKey => new(SecretKind.ApiKey, NameShape.Strong),
             NameRole.Secrets => new(SecretKind.ApiKey, NameShape.Weak),
-            NameRole.Password or NameRole.OneTimeCode => new(SecretKind.Password, NameShape.Strong),
+            NameRole.Password => new(SecretKind.Password, NameShape.Strong),
+            NameRole.OneTimeCode => new(SecretKind.Password, NameShape.OneTimeCode),
             NameRole.Passwords or NameRole.Credentials => new(SecretKind.Password, NameShape.Password),
             NameRole.Credential => new(SecretKind.Password, NameShape.Strong),
             NameRole.Pass => ClassifyPass(before),
@@ -99,7 +100,7 @@ internal static class NameRoles
 
     static NameClass ClassifyKey(NameWords before, NameShape shape)
     {
-        ReadOnlySpan<byte> previous = before.NextWithoutNumber();
+        ReadOnlySpan<byte> previous = before.Next();
         if (previous.IsEmpty)
             return shape == NameShape.Strong ? new(SecretKind.ApiKey, NameShape.Parameter) : Harmless;
         byte qualifier = NameVocabulary.BeforeKey.IgnoringCase(previous);

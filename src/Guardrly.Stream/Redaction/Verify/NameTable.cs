@@ -1,3 +1,4 @@
+using System.Text;
 using Guardrly.Redaction.Scan;
 
 namespace Guardrly.Redaction.Verify;
@@ -33,6 +34,7 @@ internal sealed class NameTable
         var words = new NameWords(name);
         ReadOnlySpan<byte> word = words.NextWithoutNumber();
         bool tailed = false;
+        bool hashed = false;
         for (int count = 0; count < WordsMax && !word.IsEmpty; count++)
         {
             byte tail = NameVocabulary.Tails.IgnoringCase(word);
@@ -40,11 +42,12 @@ internal sealed class NameTable
                 return ClassifyDescribed(word, words);
             NameClass found = tail == NameVocabulary.Transparent ? default : NameRoles.Classify(word, words);
             if (found.Shape != NameShape.None)
-                return tailed ? Weaken(found) : found;
+                return tailed && !(hashed && found.Kind == SecretKind.Password) ? Weaken(found) : found;
             if (tail != NameVocabulary.Transparent)
             {
                 if (found.Kind != SecretKind.None)
                     return default; // the word is known as none of a secret: primary_key
+                hashed = !tailed && tail == NameVocabulary.Hash;
                 tailed = true;
             }
             word = words.NextWithoutNumber();
@@ -62,6 +65,11 @@ internal sealed class NameTable
     /// <summary>A few describing words stand for the value itself: <c>authorization_header</c>.</summary>
     static NameClass ClassifyDescribed(ReadOnlySpan<byte> tail, NameWords words)
     {
+        if (tail.Length == 2)
+        {
+            return words.Name.Length == 17 && Ascii.EqualsIgnoreCase(words.Name, "ASP.NET_SessionId"u8)
+                ? new(SecretKind.Cookie, NameShape.Strong) : default;
+        }
         if (tail.Length is < 5 or > 6 || (tail[0] | 0x20) != 'h')
             return default;
         return (NameRole)NameVocabulary.Roles.IgnoringCase(words.Next()) switch

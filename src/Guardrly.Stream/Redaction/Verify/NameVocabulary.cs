@@ -43,6 +43,9 @@ internal static class NameVocabulary
     /// <summary>Says which of several: <c>password_new</c>, <c>API_KEY_PROD</c>.</summary>
     public const byte Transparent = 2;
 
+    /// <summary>Leaves a password a secret: a hash of it can be broken.</summary>
+    public const byte Hash = 3;
+
     /// <summary>Makes a key or a token a secret.</summary>
     public const byte Secret = 1;
 
@@ -136,6 +139,7 @@ internal static class NameVocabulary
         tails.Add("new old current previous prev value val values raw plain plaintext cleartext string binary", 2);
         tails.Add("base64 b64 encoded prod production staging stage test testing dev develop development live sandbox", 2);
         tails.Add("primary secondary main default backup base confirm confirmation confirmed again repeat verify env", 2);
+        tails.Add("hash hashed digest salt", Hash);
         tails.Add("pem local stg qa uat eu us a b", 2);
         return tails;
     }

@@ -15,6 +15,8 @@ internal static class NextWordValue
         bool isFlag = view[field.Name.Start] == '-';
         if (first is <= (byte)' ' or (byte)'-' or (byte)'|' or (byte)'<' or (byte)'>')
             return;
+        if ((first | 0x20) == 'f' && TrySetPassword(ref view, field, ref at))
+            isFlag = true;
         FieldValue value = FieldValue.Read(ref view, at, field.Link.Percent);
         if (value.Form == ValueForm.Quoted)
             MaskQuoted(ref view, field, value, isFlag, matches);
@@ -43,6 +45,21 @@ internal static class NextWordValue
             matches.Add(start, close, SecretKind.Password, closer: quote.Closer);
     }
 
+    /// <summary><c>SET PASSWORD FOR 'me'@'host' = 'x'</c>: moves to the value.</summary>
+    static bool TrySetPassword(ref View view, in Field field, ref int at)
+    {
+        int start = field.Name.Start;
+        if (!view.StartsWithIgnoreCase(at, "for "u8) || !Ascii.EqualsIgnoreCase(WordBefore(ref view, ref start), "set"u8))
+            return false;
+        int end = at;
+        while (end - at < 128 && view[end] is not ((byte)'=' or < (byte)' '))
+            end++;
+        if (view[end] != '=')
+            return false;
+        at = Glyph.SkipBlanks(ref view, end + 1, false);
+        return true;
+    }
+
     static void MaskQuoted(ref View view, in Field field, in FieldValue value, bool isFlag, MatchList matches)
     {
         // The quote may as well close a string that the name is the end of.
@@ -65,7 +82,20 @@ internal static class NextWordValue
             if (!SecretLike.IsLikely(view.Bytes[start..end]) || view[end] is (byte)'(' or (byte)'=' or (byte)':')
                 return;
         }
+        else if (isFlag && IsMetavariable(ref view, start))
+        {
+            return;
+        }
         AssignedValue.MaskBare(ref view, field, start, Container.NextWord, matches);
+    }
+
+    /// <summary>What a usage text puts in place of a value: <c>--token TOKEN</c>.</summary>
+    static bool IsMetavariable(ref View view, int start)
+    {
+        int end = start;
+        while (end - start < 32 && (char.IsAsciiLetterUpper((char)view[end]) || view[end] is (byte)'_' or (byte)'-'))
+            end++;
+        return end > start && view[end] is <= (byte)' ' or (byte)']' or (byte)'|' or (byte)'"' or (byte)',' or (byte)'\\';
     }
 
     /// <summary><c>login me password x</c>, or a line with these two words alone.</summary>

@@ -21,6 +21,7 @@ internal struct PhoneGroups
     public const int CountMax = 8;
     const int DigitsMax = 18;
     const int SeparatorCharactersMax = 8;
+    const int CodeLengthMax = 3;
 
     Ends _ends;
     Totals _totals;
@@ -78,7 +79,7 @@ internal struct PhoneGroups
 
     /// <summary>
     /// Reads what stands at <paramref name="index"/>: digits or an opening bracket. A group that a letter follows is
-    /// none. In forms a plus sign is a space.
+    /// none. A bracket may close after a calling code: <c>(+98) 914 492 1058</c>. In forms a plus sign is a space.
     /// </summary>
     public void Read(ref View view, int index, bool plusIsSpace = false)
     {
@@ -98,12 +99,13 @@ internal struct PhoneGroups
             if (index == start || total + index - start > DigitsMax || IsWordAfter(ref view, index))
                 return;
             int bracketLength = 0;
-            bool closes = open && PhoneText.Read(ref view, index, out bracketLength) == ')';
+            bool mayClose = open || (Count == 0 && index - start <= CodeLengthMax);
+            bool closes = mayClose && PhoneText.Read(ref view, index, out bracketLength) == ')';
             if (open && !closes)
                 return;
             total += index - start;
             _digits = digits;
-            index += bracketLength;
+            index += closes ? bracketLength : 0;
             open = false;
             _ends[Count] = index;
             _totals[Count] = (byte)total;

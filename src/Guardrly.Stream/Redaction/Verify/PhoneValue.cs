@@ -26,7 +26,7 @@ internal static class PhoneValue
         if (plus || (view[index] == '0' && view[index + 1] == '0'))
         {
             digits += plus ? plusLength : 2;
-            end = PhoneShapes.InternationalEnd(ref view, digits, tie.Form, strict: false);
+            end = PhoneInternational.End(ref view, digits, tie.Form, strict: false);
             if (end != 0)
                 return true;
         }

@@ -26,7 +26,7 @@ internal static class PhoneVerifier
         switch (shape)
         {
             case Candidate.Plus:
-                end = PhoneShapes.InternationalEnd(ref view, position + 1, plusIsSpace: false, strict: false);
+                end = PhoneInternational.End(ref view, position + 1, plusIsSpace: false, strict: false);
                 found = end != 0;
                 break;
             case Candidate.Nanp:
@@ -36,7 +36,7 @@ internal static class PhoneVerifier
                 found = PhoneShapes.TryBracketed(ref view, position, out start, out end);
                 break;
             default:
-                found = PhoneShapes.TryTrunk(ref view, position, out end);
+                found = PhoneTrunk.TryVerify(ref view, position, out end);
                 break;
         }
         if (found)
@@ -49,7 +49,7 @@ internal static class PhoneVerifier
         if (view[position + plusLength] is < (byte)'1' or > (byte)'9' || !PhoneText.IsWordStart(ref view, position))
             return;
         bool percent = view[position] == '%';
-        int end = PhoneShapes.InternationalEnd(ref view, position + plusLength, plusIsSpace: percent, strict: false);
+        int end = PhoneInternational.End(ref view, position + plusLength, plusIsSpace: percent, strict: false);
         if (end == 0)
             return;
         // Backslashes that are escaped themselves belong to the plus sign.

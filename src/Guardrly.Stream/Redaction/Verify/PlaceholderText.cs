@@ -10,6 +10,7 @@ namespace Guardrly.Redaction.Verify;
 internal static class PlaceholderText
 {
     const int LengthMax = 128;
+    const int MaskLengthMax = 16;
 
     static readonly WordSet s_masks = new(
         "redacted filtered hidden masked secret omitted removed scrubbed sanitized obfuscated private token");
@@ -39,6 +40,7 @@ internal static class PlaceholderText
             case '<':
                 return TryClose(text, next, '>', out end);
             case '[':
+                text.Touch(next + MaskLengthMax);
                 return IsMask(text.Bytes[next..]) && TryClose(text, next, ']', out end);
             case '%' when !text.Percent:
                 end = NameEnd(text, next) + 1;
@@ -79,13 +81,14 @@ internal static class PlaceholderText
     /// <summary>Brackets are a mask only around a word that says so: <c>[Bearer x]</c> is a list.</summary>
     static bool IsMask(ReadOnlySpan<byte> inside)
     {
-        int length = inside[..Math.Min(inside.Length, 16)].IndexOfAnyExcept(s_nameBytes);
+        int length = inside[..Math.Min(inside.Length, MaskLengthMax)].IndexOfAnyExcept(s_nameBytes);
         return length > 0 && s_masks.Contains(inside[..length]);
     }
 
     static int NameEnd(in EncodedText text, int index)
     {
         int length = text.Bytes[index..].IndexOfAnyExcept(s_nameBytes);
+        text.Touch(length < 0 ? text.Bytes.Length : index + length);
         return length < 0 ? text.Bytes.Length : index + length;
     }
 

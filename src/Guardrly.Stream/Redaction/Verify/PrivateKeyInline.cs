@@ -24,7 +24,6 @@ internal ref struct PrivateKeyInline
     int _first;
     int _last;
     int _lastLong;
-    int _maskedEnd;     // what comes after it is ordinary text again
     int _shortRuns;
     bool _hasKey;
     bool _hasHeader;
@@ -50,7 +49,7 @@ internal ref struct PrivateKeyInline
                 state = state with { Phase = PrivateKeyPhase.Line };
                 break;
             default:
-                position = stop == Stop.Other ? Math.Max(position, run._maskedEnd) : at;
+                position = at;
                 state = default;
                 break;
         }
@@ -118,10 +117,7 @@ internal ref struct PrivateKeyInline
         int last = _shortRuns > 1 && _lastLong > _first ? _lastLong : _last;
         bool isWhole = stop == Stop.Marker && !_hasHeader && last - _first >= 8;
         if (_hasKey || isWhole)
-        {
             matches.Add(_first, last, SecretKind.PrivateKey);
-            _maskedEnd = last;
-        }
         _first = -1;
     }
 
@@ -167,8 +163,8 @@ internal ref struct PrivateKeyInline
         return true;
     }
 
-    /// <summary>Whether the key was masked before: then all of it was, and what comes after it is none.</summary>
-    static bool IsMasked(ref View view, int at) => view[at] == '[' && view.StartsWith(at, "[REDACTED:"u8);
+    /// <summary>Whether the key that stood here is masked already: then no key goes on after this line.</summary>
+    static bool IsMasked(ref View view, int at) => view.StartsWith(at, "[REDACTED"u8);
 
     static bool TryFindLineEnd(ref View view, ref int at)
     {

@@ -15,10 +15,7 @@ internal static class SiblingValue
     public static bool IsNamed(ref View view, in FieldName name)
     {
         int floor = Math.Max(view.Floor, name.OpenerStart - 48);
-        int opener = name.OpenerStart;
-        while (opener > floor && view[opener - 1] == '\\')
-            opener--;
-        int at = SkipBlanksBack(ref view, opener - 1, floor);
+        int at = SkipBlanksBack(ref view, name.OpenerStart - (Glyph.IsQuote(name.Opener) ? 1 : 0), floor);
         if (view[at] is not ((byte)':' or (byte)'='))
             return false;
         at = SkipBlanksBack(ref view, at - 1, floor);

@@ -60,7 +60,7 @@ internal static class ValueEnd
         switch (item)
         {
             case (byte)'<':
-                return true;
+                return IsTagAhead(ref view, at + 1);
             case (byte)'#':
                 return true;
             case (byte)'\\':
@@ -99,6 +99,17 @@ internal static class ValueEnd
                 or ' ' or '}' or ']' or ')' or '&',
             _ => false,
         };
+    }
+
+    /// <summary>Whether a tag stands behind the less-than sign, or nothing.</summary>
+    static bool IsTagAhead(ref View view, int at)
+    {
+        if (IsBoundary(ref view, at) || view[at] is (byte)'/' or (byte)'!')
+            return true;
+        int end = at;
+        while (end - at < NameLengthMax && NameBytes.IsName(view[end]))
+            end++;
+        return end > at && view[end] is (byte)'>' or (byte)' ' or (byte)'/' or (byte)':';
     }
 
     /// <summary>Whether no value goes on at <paramref name="at"/>.</summary>

@@ -22,6 +22,7 @@ internal static class ValueTest
             NameShape.Strong => IsStrongSecret(found.Kind, value),
             NameShape.Weak => SecretLike.IsLikely(value),
             NameShape.StrictlyWeak => value.Length >= StrictLengthMin && SecretLike.IsLikely(value),
+            NameShape.OneTimeCode => IsOneTimeCode(value),
             NameShape.Phrase => value.Count((byte)' ') >= PhraseBlanksMin || SecretLike.IsLikely(value),
             NameShape.Password => SecretLike.IsPasswordLike(value),
             NameShape.Parameter => isParameter && SecretLike.IsOpaque(value),
@@ -33,7 +34,7 @@ internal static class ValueTest
 
     /// <summary>Whether a number of so many digits is one: a PIN or a one-time code has few, a token has more.</summary>
     public static bool IsSecretNumber(NameClass found, int digits) =>
-        found.Shape == NameShape.Strong
+        found.Shape is NameShape.Strong or NameShape.OneTimeCode
         && digits >= (found.Kind == SecretKind.Password ? PasswordDigitsMin : TokenDigitsMin);
 
     static bool IsStrongSecret(SecretKind kind, ReadOnlySpan<byte> value)
@@ -43,6 +44,13 @@ internal static class ValueTest
         if (kind is not SecretKind.Password && !ContainsLetterOrDigit(value))
             return false; // a parser's token: "token":";"
         return !SecretLike.IsLocation(value) && !Prose.IsSentence(value);
+    }
+
+    static bool IsOneTimeCode(ReadOnlySpan<byte> value)
+    {
+        if (value.Length is < PasswordDigitsMin or > 64 || !value.ContainsAnyInRange((byte)'0', (byte)'9'))
+            return false;
+        return !value.Contains((byte)'.') && !value.Contains((byte)'/');
     }
 
     static bool ContainsLetterOrDigit(ReadOnlySpan<byte> value)

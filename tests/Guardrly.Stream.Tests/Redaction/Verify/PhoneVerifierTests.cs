@@ -21,6 +21,7 @@ public class PhoneVerifierTests
     [InlineData("«+442071838750» 88 ms")]
     [InlineData("«+14155550132»,200,«+14155550133»")]
     [InlineData("«+49 30 1234567» 4242")]
+    [InlineData("«+1.4155550132» (+98) is Iran; tel \"(«+98) 914 492 1058»\" «+45 - 31226543»")]
     [InlineData("wa.me/«+971501234567»?text=hi")]
     [InlineData("电话«+86 138 1234 5678»。")]
     [InlineData("«0044 20 7183 8750» or «0049-30-1234567» or «011 44 20 7183 8750» or «0011 64 3 331 6005»")]

@@ -4,7 +4,7 @@ namespace Guardrly.Redaction.Verify;
 /// How countries group their national numbers, the leading zero included: what is grouped otherwise is a date, a
 /// version, a part number.
 /// </summary>
-internal static class TrunkForms
+internal static class PhoneTrunkForms
 {
     /// <summary>
     /// Whether the first <paramref name="count"/> groups are grouped so; <paramref name="second"/> is the digit after
