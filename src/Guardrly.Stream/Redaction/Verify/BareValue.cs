@@ -53,10 +53,8 @@ internal static class BareValue
         if (near >= 0)
             return near > 0 && rest[near - 1] == '\r' ? start + near - 1 : start + near;
         int token = rest.Length <= LineLengthMax ? -1 : rest[LineLengthMax..].IndexOfAny(" \n\"'"u8);
-        if (token >= 0)
-            return start + LineLengthMax + token;
-        view.HitEnd = true;
-        return view.End;
+        view.HitEnd |= token < 0;
+        return token < 0 ? view.End : start + LineLengthMax + token;
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ internal static class CredentialsValue
         bool certain = found.Shape == NameShape.Authorization
             && value.Container is not (Container.ListElement or Container.NextWord);
         ReadOnlySpan<byte> text = view.Bytes[value.Start..Math.Min(value.Limit, view.End)];
-        if (certain || StartsWithScheme(text))
+        if (certain || StartsWithScheme(text, found))
         {
             AuthorizationValue.Mask(ref view, value, matches);
             return;
@@ -58,14 +58,18 @@ internal static class CredentialsValue
             matches.Add(value.Start, end, SecretKind.Cookie, closer: value.Closer);
     }
 
-    static bool StartsWithScheme(ReadOnlySpan<byte> text)
+    /// <summary>A known scheme and something behind it; for a header's value any word and a likely secret.</summary>
+    static bool StartsWithScheme(ReadOnlySpan<byte> text, NameClass found)
     {
         int blank = text[..Math.Min(text.Length, SchemeLengthMax)].IndexOf((byte)' ');
-        if (blank <= 0 || s_schemes.IgnoringCase(text[..blank]) == 0)
+        if (blank <= 0)
             return false;
         ReadOnlySpan<byte> rest = text[blank..].TrimStart((byte)' ');
         int length = rest.IndexOfAny(s_credentialEnds);
-        return (length < 0 ? rest.Length : length) >= CredentialLengthMin;
+        if (length >= 0)
+            rest = rest[..length];
+        return s_schemes.IgnoringCase(text[..blank]) != 0 ? rest.Length >= CredentialLengthMin
+            : found.Shape == NameShape.Authorization && SecretLike.IsOpaque(rest);
     }
 
     static WordMap BuildSchemes()

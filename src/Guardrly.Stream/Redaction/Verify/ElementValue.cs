@@ -8,7 +8,7 @@ internal static class ElementValue
     const int AttributesLengthMax = 512;
     const int TagLengthMax = 32;
 
-    static readonly SearchValues<byte> s_textEnds = SearchValues.Create("<&\\\n"u8);
+    static readonly SearchValues<byte> s_textEnds = SearchValues.Create("<&\\%\n"u8);
 
     /// <summary>Masks the text of the element whose tag has the name; attributes may come first.</summary>
     public static void Mask(ref View view, in Field field, int at, MatchList matches)
@@ -21,7 +21,7 @@ internal static class ElementValue
             if (glyph == '>')
             {
                 if (view[at - length - 1] != '/')
-                    MaskText(ref view, field, at, matches);
+                    MaskText(ref view, field, at, view[at - length], matches);
                 return;
             }
             if (glyph is '<' or '\n' or '(' or ')' or '{' or ';')
@@ -29,13 +29,13 @@ internal static class ElementValue
         }
     }
 
-    /// <summary>Masks text up to the next tag.</summary>
-    public static void MaskText(ref View view, in Field field, int at, MatchList matches)
+    /// <summary>Masks text up to the next tag, written as the one before ended: with <paramref name="mark"/> first.</summary>
+    public static void MaskText(ref View view, in Field field, int at, byte mark, MatchList matches)
     {
         int start = ListValue.SkipWhite(ref view, at);
         if (view.StartsWith(start, "<![CDATA["u8))
             start += 9;
-        int end = FindTag(ref view, start, isEscaped: view[at - 1] == ';');
+        int end = FindTag(ref view, start, mark);
         int textEnd = end;
         while (textEnd > start && view[textEnd - 1] <= ' ')
             textEnd--;
@@ -79,7 +79,7 @@ internal static class ElementValue
             return;
         int end = TagEnd(ref view, at + 1);
         if (view[end] == '>' && (ObjectValue.IsValueLabel(view.Bytes[(at + 1)..end]) || view.StartsWith(at, "<string>"u8)))
-            MaskText(ref view, field, end + 1, matches);
+            MaskText(ref view, field, end + 1, (byte)'>', matches);
     }
 
     static int TagEnd(ref View view, int at)
@@ -90,11 +90,8 @@ internal static class ElementValue
         return end;
     }
 
-    /// <summary>
-    /// Where the text ends: at a tag, or a quote around all of it that closes. In text whose tags are not escaped an
-    /// entity is part of the value.
-    /// </summary>
-    static int FindTag(ref View view, int start, bool isEscaped)
+    /// <summary>Where the text ends: at the next tag, or the end of the line.</summary>
+    static int FindTag(ref View view, int start, byte mark)
     {
         for (int at = start; ;)
         {
@@ -105,8 +102,11 @@ internal static class ElementValue
                 return view.End;
             }
             at += step;
-            int glyph = Glyph.Read(ref view, at, false, out int length);
-            if (glyph is '<' or '\n' or '\r' or '"' && (isEscaped || view[at] != '&'))
+            byte first = view[at];
+            if (first == '\n' || (first == '<' && mark == '>'))
+                return at;
+            int glyph = Glyph.Read(ref view, at, mark == '%', out int length);
+            if (glyph == '<' && first == mark)
                 return at;
             at += length;
         }

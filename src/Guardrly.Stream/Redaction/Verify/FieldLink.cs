@@ -35,6 +35,9 @@ internal readonly struct FieldLink
 {
     public LinkKind Kind { get; private init; }
 
+    /// <summary>Where the separator stands.</summary>
+    public int Separator { get; private init; }
+
     /// <summary>The first byte after the separator and the blanks behind it.</summary>
     public int ValueStart { get; private init; }
 
@@ -90,6 +93,7 @@ internal readonly struct FieldLink
         return new()
         {
             Kind = kind,
+            Separator = index,
             ValueStart = start,
             NameQuote = quote,
             NameClosed = closed,

@@ -76,7 +76,12 @@ internal readonly record struct FieldName
             int opener = before;
             int openerStart = start - 1;
             int nameStart = start;
-            if (before is (byte)'%' or (byte)'\\')
+            if (Glyph.IsQuote(before))
+            {
+                while (openerStart > floor && view[openerStart - 1] == '\\')
+                    openerStart--;
+            }
+            else if (before is (byte)'%' or (byte)'\\')
                 opener = ReadEscaped(ref view, position, floor, ref openerStart, ref nameStart);
             else if (before == ';' && TryReadEntity(ref view, floor, nameStart, out int entity, out int entityStart))
                 (opener, openerStart) = (entity, entityStart);

@@ -61,7 +61,7 @@ internal static class FieldVerifier
                 ListValue.MaskNext(ref view, field, matches);
                 break;
             case LinkKind.Tag:
-                ElementValue.MaskText(ref view, field, field.Link.ValueStart, matches);
+                ElementValue.MaskText(ref view, field, field.Link.ValueStart, view[field.Link.Separator], matches);
                 break;
             case LinkKind.Call:
                 MaskArgument(ref view, field, matches);

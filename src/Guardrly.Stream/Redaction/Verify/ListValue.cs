@@ -38,7 +38,7 @@ internal static class ListValue
     public static void MaskNext(ref View view, in Field field, MatchList matches)
     {
         bool isFlag = view[field.Name.Start] == '-';
-        if (!isFlag && !IsElement(ref view, field))
+        if (!isFlag && (field.IsQuoted != Glyph.IsQuote(field.Name.Opener) || !IsElement(ref view, field)))
             return;
         int at = SkipWhite(ref view, field.Link.ValueStart);
         FieldValue value = FieldValue.Read(ref view, at, field.Link.Percent);
@@ -120,7 +120,11 @@ internal static class ListValue
         int limit = at - 64;
         if (view[at] == '<' && view[at - 1] == '<')
             at -= 2;
+<<<<<<< HEAD
         while (at > limit && view[at] is (byte)' ' or (byte)'\t')
+=======
+        while (at >= floor && view[at] is (byte)' ' or (byte)'\t')
+>>>>>>> field
             at--;
         if (view[at] != '\n')
             return view[at];

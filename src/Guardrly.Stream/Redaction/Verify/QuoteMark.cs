@@ -149,7 +149,7 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
                 after = at + length;
                 return at;
             }
-            at += length;
+            at = Math.Min(at + length, bytes.Length);
         }
     }
 

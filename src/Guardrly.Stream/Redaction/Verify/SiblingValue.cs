@@ -43,7 +43,7 @@ internal static class SiblingValue
                 at = ListValue.SkipWhite(ref view, at + 1);
             if (view[at] == '>')
             {
-                ElementValue.MaskText(ref view, field, at + 1, matches);
+                ElementValue.MaskText(ref view, field, at + 1, (byte)'>', matches);
                 return;
             }
             if (!TryReadLabel(ref view, ref at, out bool isValue))
@@ -170,7 +170,7 @@ internal static class SiblingValue
 
     static int SkipBlanksBack(ref View view, int at, int floor)
     {
-        while (at > floor && view[at] is (byte)' ' or (byte)'\t')
+        while (at >= floor && view[at] is (byte)' ' or (byte)'\t')
             at--;
         return at;
     }
