@@ -43,7 +43,7 @@ internal ref struct CookieGrammar(EncodedText text, in ValueSpan value, bool set
             first = false;
     }
 
-    /// <summary>Skips blanks, and a line end with white space after it, as it is or as <c>\r\n </c> in a string.</summary>
+    /// <summary>Skips blanks, and a line end with white space after it, real or escaped.</summary>
     bool TryUnfold()
     {
         _index = _text.SkipBlanks(_index);
