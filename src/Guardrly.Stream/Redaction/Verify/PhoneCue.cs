@@ -81,6 +81,8 @@ internal static class PhoneCue
         while (true)
         {
             byte next = view[index];
+            if (next is (byte)'"' or (byte)'=' or (byte)':')
+                return true;
             if (PhoneText.IsDigit(next) || (next == '_' && PhoneText.IsDigit(view[index + 1])))
             {
                 // phone2, phone_1: but for one or two digits it is no numbering.

@@ -9,9 +9,16 @@ internal static class PhoneTrunk
         end = 0;
         if (view[position + 1] == '0')
             return TryZeros(ref view, position, 2, out end);
-        // A time of day or a date is over after two pairs: look before reading groups.
-        if (view[position + 2] is (byte)' ' or (byte)'/' or (byte)'-' or (byte)'.' && view[position + 5] == ':')
+        // Dates and times of day stand here most of the time: look at what follows the first digits before reading on.
+        int after = position + 2;
+        while (after - position < 5 && PhoneText.IsDigit(view[after]))
+            after++;
+        byte next = view[after + 1];
+        if ((!PhoneText.IsDigit(next) && next is not ((byte)' ' or (byte)'-' or (byte)'/' or (byte)'('))
+            || view[after + 3] == ':')
+        {
             return false;
+        }
         var groups = new PhoneGroups();
         groups.Read(ref view, position);
         for (int count = groups.Count; count > 1; count--)

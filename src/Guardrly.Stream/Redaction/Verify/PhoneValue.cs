@@ -116,6 +116,8 @@ internal static class PhoneValue
     /// <summary>From the end of a number to the start of the next of the list, or within the string.</summary>
     static bool TrySkipToNext(ref View view, PhoneTie tie, ref int index)
     {
+        if (!tie.List && (!tie.Quoted || view[index] == '"'))
+            return false;
         int character = PhoneText.Read(ref view, index, out int length);
         if (PhoneText.IsQuote(character))
         {
@@ -132,8 +134,6 @@ internal static class PhoneValue
             index += length;
             return PhoneTie.IsNumberStart(ref view, index);
         }
-        if (!tie.List && !tie.Quoted)
-            return false;
         PhoneTie.SkipBlanks(ref view, ref index);
         if (view[index] is (byte)',' or (byte)';' or (byte)'/' or (byte)'|')
             index++;
