@@ -120,11 +120,7 @@ internal static class ListValue
         int limit = at - 64;
         if (view[at] == '<' && view[at - 1] == '<')
             at -= 2;
-<<<<<<< HEAD
         while (at > limit && view[at] is (byte)' ' or (byte)'\t')
-=======
-        while (at >= floor && view[at] is (byte)' ' or (byte)'\t')
->>>>>>> field
             at--;
         if (view[at] != '\n')
             return view[at];
