@@ -1,4 +1,3 @@
-using System.Buffers;
 using Guardrly.Redaction.Scan;
 using Guardrly.Redaction.Verify;
 
@@ -28,9 +27,6 @@ internal enum RunMode : byte
 /// </remarks>
 internal sealed class MaskingRun(RuleSet rules)
 {
-    static readonly SearchValues<byte> s_bareEnds = SearchValues.Create(
-        "\"'`,&<>()[]{} \u007f\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\n\u000b\u000c\r\u000e\u000f"u8);
-
     readonly Candidate[] _candidates = new Candidate[rules.Scanner.CandidatesMax];
     readonly MatchList _matches = new();
     readonly MatchList _block = new();      // key material of one step
@@ -235,7 +231,7 @@ internal sealed class MaskingRun(RuleSet rules)
                     _gapOpened = Math.Max(_gapOpened, match.End);
                 continue;
             }
-            int end = WithoutLastBackslashes(buffer, match.Start, match.End);
+            int end = OpenValue.WithoutLastBackslashes(buffer, match.Start, match.End);
             Pending.Add(match with { End = end }, boundReached: true);
             _opened = Position = end;
             _mode = RunMode.OpenValue;
@@ -307,7 +303,7 @@ internal sealed class MaskingRun(RuleSet rules)
                 return false;
         }
         int viewEnd = Math.Min(buffer.Length, bound);
-        int end = OpenValueEnd(buffer[..viewEnd], start, _openCloser);
+        int end = OpenValue.End(buffer[..viewEnd], start, _openCloser);
         bool closed = end < viewEnd;
         if (!closed && !final && viewEnd < bound)
         {
@@ -315,7 +311,7 @@ internal sealed class MaskingRun(RuleSet rules)
             return false;
         }
         if (!closed)
-            end = WithoutLastBackslashes(buffer, start, end);
+            end = OpenValue.WithoutLastBackslashes(buffer, start, end);
         if (end > start)
         {
             Pending.Add(new Match(start, end, _openKind), boundReached: true);
@@ -331,42 +327,6 @@ internal sealed class MaskingRun(RuleSet rules)
     {
         _mode = _privateKey.IsOpen ? RunMode.PrivateKey : RunMode.Text;
         _barrier = Position;
-    }
-
-    /// <summary>
-    /// A piece must not end among backslashes: the quote that they escape would lose some of them to the placeholder.
-    /// </summary>
-    static int WithoutLastBackslashes(ReadOnlySpan<byte> buffer, int start, int end)
-    {
-        int cut = end;
-        while (cut > start && buffer[cut - 1] == '\\')
-            cut--;
-        return cut > start ? cut : end;
-    }
-
-    /// <summary>Where a value of that closer ends, or the end of the buffer.</summary>
-    static int OpenValueEnd(ReadOnlySpan<byte> buffer, int start, Closer closer)
-    {
-        if (closer.Quote == 0)
-        {
-            int length = buffer[start..].IndexOfAny(s_bareEnds);
-            return length < 0 ? buffer.Length : start + length;
-        }
-        for (int index = start; ;)
-        {
-            int length = buffer[index..].IndexOfAny(closer.Quote, (byte)'\n');
-            if (length < 0)
-                return buffer.Length;
-            index += length;
-            if (buffer[index] == '\n')
-                return index;
-            int backslashes = 0;
-            while (index - backslashes > 0 && backslashes < 16 && buffer[index - backslashes - 1] == '\\')
-                backslashes++;
-            if (backslashes == closer.Backslashes)
-                return Math.Max(start, index - backslashes);
-            index++;
-        }
     }
 
     /// <summary>

@@ -33,7 +33,9 @@ internal sealed class NaiveRedactor(Redactor redactor)
         return Painted(text);
     }
 
-    /// <summary>Decides [start, end) and returns the end, or where the body of a block that began in it ended.</summary>
+    /// <summary>
+    /// Decides [start, end) and returns the end, or where the body of a block that began in it ended.
+    /// </summary>
     int Decide(byte[] text, int start, int end, bool inBlock)
     {
         foreach (Candidate candidate in _scanner.Scan(text, start, end))
