@@ -8,6 +8,10 @@ internal static class CredentialsValue
     const int SchemeLengthMax = 24;
     const int CookieNameLengthMax = 256;
     const int CredentialLengthMin = 8;
+    const int ScrambledLengthMin = 16;
+
+    static readonly SearchValues<byte> s_cookieNameBytes =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!#$&'*+^`|~:/"u8);
 
     static readonly SearchValues<byte> s_credentialEnds = SearchValues.Create(" \"',;\n\\"u8);
 
@@ -29,14 +33,7 @@ internal static class CredentialsValue
         if (SecretLike.IsHarmless(text))
             return;
         int colon = text.IndexOf((byte)':');
-        int blank = text.IndexOf((byte)' ');
-        if (found.Shape == NameShape.Authorization && blank > 0 && AuthorizationText.IsSchemeLike(text[..blank])
-            && SecretLike.IsOpaque(text[(blank + 1)..]))
-        {
-            AuthorizationValue.Mask(ref view, value, matches); // a scheme that nobody has heard of
-            return;
-        }
-        if (SecretLike.IsLikely(text) || (found.Shape == NameShape.Authorization && SecretLike.IsOpaque(text)))
+        if (SecretLike.IsLikely(text) || (found.Shape == NameShape.Authorization && (SecretLike.IsOpaque(text) || IsScrambled(text))))
             matches.Add(value.Start, end, SecretKind.Authorization, closer: value.Closer);
         else if (colon > 0 && SecretLike.IsPasswordLike(text[(colon + 1)..]))
             matches.Add(value.Start + colon + 1, end, SecretKind.Password, closer: value.Closer);
@@ -47,8 +44,7 @@ internal static class CredentialsValue
     {
         ReadOnlySpan<byte> text = view.Bytes[value.Start..Math.Min(value.Limit, view.End)];
         ReadOnlySpan<byte> start = text[..Math.Min(text.Length, CookieNameLengthMax)];
-        int equals = start.IndexOfAny((byte)'=', (byte)'%');
-        if (equals > 0 && !start[..equals].Contains((byte)' '))
+        if (StartsWithCookie(start))
         {
             CookieValue.Mask(ref view, value, found.Shape == NameShape.SetCookie, matches);
             return;
@@ -56,6 +52,27 @@ internal static class CredentialsValue
         int end = value.Closer.Quote != 0 ? value.Limit : ValueEnd.Find(ref view, value.Start, false, false, 4096);
         if (SecretLike.IsOpaque(view.Bytes[value.Start..end]))
             matches.Add(value.Start, end, SecretKind.Cookie, closer: value.Closer);
+    }
+
+    static bool StartsWithCookie(ReadOnlySpan<byte> text)
+    {
+        int length = text.IndexOfAnyExcept(s_cookieNameBytes);
+        if (length <= 0)
+            return false;
+        return text[length] == '=' || text[length..].StartsWith("%3"u8) || text[length..].StartsWith("%25"u8);
+    }
+
+    /// <summary>Letters alone, capitals among them, as no word has: a token that happens to have no digit.</summary>
+    static bool IsScrambled(ReadOnlySpan<byte> text)
+    {
+        int rises = 0;
+        for (int index = 1; index < text.Length; index++)
+        {
+            if (!char.IsAsciiLetter((char)text[index]))
+                return false;
+            rises += char.IsAsciiLetterUpper((char)text[index]) && char.IsAsciiLetterLower((char)text[index - 1]) ? 1 : 0;
+        }
+        return text.Length >= ScrambledLengthMin && rises >= 3;
     }
 
     /// <summary>A known scheme and something behind it; for a header's value any word and a likely secret.</summary>

@@ -41,7 +41,7 @@ internal static class ElementValue
             textEnd--;
         if (textEnd > start + 3 && view.Bytes[start..textEnd].EndsWith("]]>"u8))
             textEnd -= 3;
-        if (textEnd == start)
+        if (textEnd == start || !IsClosed(ref view, end, mark) && !IsTorn(view.Bytes[start..textEnd]))
             return;
         // What stands in the next line is the element's only if its end tag follows: <token> may be a placeholder.
         if (view.Bytes[at..start].Contains((byte)'\n') && view[ListValue.SkipWhite(ref view, end)] != '<')
@@ -89,6 +89,21 @@ internal static class ElementValue
             end++;
         return end;
     }
+
+    /// <summary>
+    /// Whether a closing tag follows, on the next line perhaps. <c>&lt;token></c> in a sentence has none: it stands for one.
+    /// </summary>
+    static bool IsClosed(ref View view, int end, byte mark)
+    {
+        int at = ListValue.SkipWhite(ref view, end);
+        if (mark == '>')
+            return view[at] == '<' && view[at + 1] is (byte)'/' or (byte)'!';
+        return Glyph.Read(ref view, at, mark == '%', out int length) == '<'
+            && Glyph.Read(ref view, at + length, mark == '%', out _) == '/';
+    }
+
+    /// <summary>A record that was cut, rather than a sentence that goes on.</summary>
+    static bool IsTorn(ReadOnlySpan<byte> text) => SecretLike.IsOpaque(text);
 
     /// <summary>Where the text ends: at the next tag, or the end of the line.</summary>
     static int FindTag(ref View view, int start, byte mark)

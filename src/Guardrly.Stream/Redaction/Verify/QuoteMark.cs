@@ -109,14 +109,33 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
             int rest = run % period;
             if (rest > Backslashes)
                 continue;
-            if (Backslashes == 0 && at > from && view[at + 1] == Quote && Quote != '`')
+            if (Backslashes == 0 && at > from && Quote != '`')
             {
-                at++; // a quote doubled
-                continue;
+                if (view[at + 1] == Quote)
+                {
+                    at++; // a quote doubled
+                    continue;
+                }
+                if (bytes[at - 1] == Quote && IsInside(ref view, from, at))
+                    continue;
             }
             after = rest == Backslashes ? at + 1 : at - rest;
             return at - rest;
         }
+    }
+
+    /// <summary>
+    /// In <c>'a\'',b'</c> the backslash may be a letter of the text, as in SQL and YAML, and the quotes one that is doubled:
+    /// so it is where nothing follows that could follow a string.
+    /// </summary>
+    static bool IsInside(ref View view, int from, int at)
+    {
+        if (at - from < 2 || view[at - 2] != '\\')
+            return false;
+        byte next = view[at + 1];
+        if (next == ',')
+            next = view[at + 2];
+        return next > ' ' && !char.IsAsciiLetterOrDigit((char)next) && !")]};:\\>\"'{[_"u8.Contains(next);
     }
 
     /// <summary>

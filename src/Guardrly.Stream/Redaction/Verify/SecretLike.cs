@@ -6,6 +6,7 @@ namespace Guardrly.Redaction.Verify;
 internal static class SecretLike
 {
     const int LikelyLengthMin = 12;
+    const int OpaqueLengthMin = 16;
     const int SampleLengthMax = 512;
 
     static readonly SearchValues<byte> s_tokenBytes = SearchValues.Create(
@@ -41,7 +42,7 @@ internal static class SecretLike
     /// a list says that it is one value of that name.
     /// </summary>
     public static bool IsOpaque(ReadOnlySpan<byte> value) =>
-        IsLikely(value) || IsUuid(value) || (value.Length >= 16 && IsHash(value));
+        IsLikely(value) || IsUuid(value) || (value.Length >= OpaqueLengthMin && (IsHash(value) || IsMixture(value)));
 
     /// <summary>
     /// Whether the value could be a password: no plain word, number, duration, path or date. Asked where the name says
@@ -68,6 +69,12 @@ internal static class SecretLike
 
     static bool IsUuid(ReadOnlySpan<byte> value) =>
         value.Length == 36 && value[8] == '-' && value[13] == '-' && value[18] == '-' && value[23] == '-';
+
+    /// <summary>Small letters, capitals and digits without blanks: base64 with separators in it looks like short words.</summary>
+    static bool IsMixture(ReadOnlySpan<byte> value) =>
+        value.ContainsAnyInRange((byte)'a', (byte)'z') && value.ContainsAnyInRange((byte)'A', (byte)'Z')
+        && value.ContainsAnyInRange((byte)'0', (byte)'9') && !value.ContainsAnyExcept(s_tokenBytes)
+        && !IsDate(value) && !IsLocation(value);
 
     /// <summary>Hexadecimal, with letters and digits.</summary>
     static bool IsHash(ReadOnlySpan<byte> value)
