@@ -3,7 +3,7 @@ namespace Guardrly.Redaction.Verify;
 /// <summary>National numbers that begin with the zero dialled at home, and 00 in place of a plus sign.</summary>
 internal static class PhoneTrunk
 {
-    /// <summary>Verifies a national number that begins with the zero dialled at home, or an international one with 00.</summary>
+    /// <summary>Verifies a shape that begins with a zero.</summary>
     public static bool TryVerify(ref View view, int position, out int end)
     {
         end = 0;

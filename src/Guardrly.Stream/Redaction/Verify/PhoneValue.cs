@@ -95,7 +95,9 @@ internal static class PhoneValue
             return total is >= 10 and <= 13;
         if (total is < 9 or > 13 || !MayBeNumber(groups, count) || groups.Length(count - 1) < 2)
             return false;
-        return groups.Separator(1) != PhoneSeparator.Dot || groups.Length(count - 1) > 3 || groups.Key(count) == 0x22222;
+        return groups.Separator(1) != PhoneSeparator.Dot
+            || groups.Length(count - 1) > 3
+            || groups.Key(count) == 0x22222;
     }
 
     /// <summary>Year, month and day, whatever follows; or day, month and year.</summary>
