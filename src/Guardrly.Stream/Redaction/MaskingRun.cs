@@ -38,8 +38,8 @@ internal sealed class MaskingRun(RuleSet rules)
     SecretKind _openKind;
     Closer _openCloser;
     int _opened;            // where the last match ended
-    int _gapEnd;            // where it started: between its candidate and there lies text of its own
-    int _gapOpened;         // where the last match before that text ended
+    int _gapEnd;            // where it started: between its candidate and there may lie text of its own
+    int _gapOpened;         // where the last match before its verdict ended
     int _followed;          // the last _opened that was asked for what starts right there
     int _barrier;           // where the last block or open value ended: nothing looks back over it
     int _triedLength;       // length of the buffer when a verdict was last put off
@@ -146,9 +146,10 @@ internal sealed class MaskingRun(RuleSet rules)
             int position = start + candidate.Offset;
             if (!TryVerifyAfterMatch(buffer, Math.Min(position + 1, end), final))
                 return _opened;
-            if (position < _opened && !IsInGap(position, candidate.Id))
+            int opened = _opened;
+            if (position < _opened && !IsInGap(position, candidate.Id, out opened))
                 continue;
-            if (!TryVerify(buffer, position, candidate.Id, final))
+            if (!TryVerify(buffer, position, candidate.Id, opened, final))
                 return position;
             if (_mode != mode)
                 return end;
@@ -168,7 +169,7 @@ internal sealed class MaskingRun(RuleSet rules)
             int count = rules.ShapesAfterMatch(buffer[position..], _following);
             for (int index = 0; index < count && position == _opened; index++)
             {
-                if (!TryVerify(buffer, position, _following[index].Id, final))
+                if (!TryVerify(buffer, position, _following[index].Id, position, final))
                     return false;
             }
             _followed = position;
@@ -177,18 +178,25 @@ internal sealed class MaskingRun(RuleSet rules)
     }
 
     /// <summary>
-    /// Whether a candidate stands between a name and the value that the name told to be secret: a user's address before
-    /// the password, a token among the words of a cue. Only what is known by its own form is looked for there.
+    /// Whether a candidate stands between a name and the values that the name told to be secret: a user's address before
+    /// the password, a token among the words of a cue. Only what is known by its own form is looked for there. Then
+    /// <paramref name="opened"/> is where the last match before it ended.
     /// </summary>
-    bool IsInGap(int position, int id) =>
-        position < _gapEnd && position >= _gapOpened && rules.IsKnownByItself(id);
+    bool IsInGap(int position, int id, out int opened)
+    {
+        opened = _gapOpened;
+        if (position >= _gapEnd || position < _gapOpened || !rules.IsKnownByItself(id))
+            return false;
+        bool isCovered = Pending.Covers(position, out int end);
+        opened = Math.Max(opened, end);
+        return !isCovered;
+    }
 
     /// <summary>Decides one candidate. False: not without more bytes.</summary>
-    bool TryVerify(ReadOnlySpan<byte> buffer, int position, int id, bool final)
+    bool TryVerify(ReadOnlySpan<byte> buffer, int position, int id, int opened, bool final)
     {
         int viewEnd = Math.Min(buffer.Length, position + StreamLimits.CandidateBytesMax);
         int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
-        int opened = position < _opened ? _gapOpened : _opened;
         var view = new View(buffer[..viewEnd], floor, Math.Max(floor, opened));
         _matches.Clear();
         int bodyStart = rules.Verify(ref view, position, id, _matches, out PrivateKeyState block);
@@ -214,7 +222,7 @@ internal sealed class MaskingRun(RuleSet rules)
         if (!inGap)
         {
             _gapOpened = _opened;
-            _gapEnd = matches.Count > 0 ? matches[0].Start : 0;
+            _gapEnd = matches.Count > 0 ? matches[matches.Count - 1].Start : 0;
         }
         for (int index = 0; index < matches.Count; index++)
         {
@@ -227,8 +235,6 @@ internal sealed class MaskingRun(RuleSet rules)
             {
                 Pending.Add(match, boundReached: false);
                 _opened = Math.Max(_opened, match.End);
-                if (inGap)
-                    _gapOpened = Math.Max(_gapOpened, match.End);
                 continue;
             }
             int end = OpenValue.WithoutLastBackslashes(buffer, match.Start, match.End);
