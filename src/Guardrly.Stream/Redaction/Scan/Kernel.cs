@@ -9,50 +9,68 @@ internal static unsafe class Kernel<TClassifier, TLanes>
 {
     const int BlockBytes = 64;
 
-    /// <summary>Room for the last blocks of a window, those that would be read past the end of the buffer.</summary>
-    const int TailBytes = 5 * BlockBytes;
+    /// <summary>Blocks at most of a window that reach outside the buffer on one side.</summary>
+    const int OutsideBlocksMax = 3;
+
+    const int Alignment = 64;
 
     [SkipLocalsInit]
     public static int Scan(
         ReadOnlySpan<byte> buffer, int start, int end, Fingerprints fingerprints, LiteralTable literals,
-        ref Candidate candidates)
+        Span<Candidate> candidates)
     {
-        ulong* room = stackalloc ulong[(Plane.Count * Plane.Words) + 8];
-        ulong* planes = (ulong*)(((nuint)room + 63) & ~(nuint)63) + Plane.Front;
-        byte* tail = stackalloc byte[TailBytes];
-        // SAFETY: planes has Plane.Count planes with Plane.Front words before and a vector after the window; blocks are
-        // read from the buffer only where they and the two bytes after them lie inside, else from the padded tail.
+        byte* room = stackalloc byte[(Plane.Count * Plane.Words * sizeof(ulong)) + Alignment];
+        ulong* planes = (ulong*)(((nuint)room + Alignment - 1) & ~(nuint)(Alignment - 1));
+        ulong* markedLiterals = stackalloc ulong[2 * Plane.MarkedWords];
+        ulong* markedShapes = markedLiterals + Plane.MarkedWords;
+        // SAFETY: planes has Plane.Count planes of Plane.Words words, more than the blocks and the overlapping words of
+        // a window; blocks are read from the buffer only where they and the two bytes after them lie inside.
         fixed (byte* bytes = buffer)
+        fixed (Candidate* first = candidates)
         {
-            byte* window = bytes + start;
-            int words = (end - start + Scanner.LookAheadBytes + BlockBytes - 1) / BlockBytes;
-            LookBack(buffer, start, planes);
-            int whole = Math.Clamp((buffer.Length - start - Fingerprints.Length + 1) / BlockBytes, 0, words);
-            TClassifier.Classify(window, whole, fingerprints, planes);
-            if (whole < words)
+            int from = start - Plane.Behind;
+            int blocks = (end + Scanner.LookAheadBytes - from + BlockBytes - 1) / BlockBytes;
+            int inside = (buffer.Length - Fingerprints.Length + 1 - from) / BlockBytes;
+            int block = 0;
+            if (from < 0)
+                ClassifyOutside(buffer, from, block++, 1, fingerprints, planes);
+            if (block < inside)
             {
-                Span<byte> padded = new(tail, TailBytes);
-                ReadOnlySpan<byte> rest = buffer[(start + (whole * BlockBytes))..];
-                rest = rest[..Math.Min(rest.Length, TailBytes)];
-                rest.CopyTo(padded);
-                padded[rest.Length..].Fill((byte)'\n');
-                TClassifier.Classify(tail, words - whole, fingerprints, planes + whole);
+                inside = Math.Min(inside, blocks);
+                TClassifier.Classify(bytes + from + (block * BlockBytes), inside - block, fingerprints, planes + block);
+                block = inside;
             }
-            Combination<TLanes>.Run(planes, words, TClassifier.SeesSevenBits);
-            return CandidateWalk.Run(bytes, buffer.Length, start, end, planes, literals, ref candidates);
+            if (block < blocks)
+                ClassifyOutside(buffer, from, block, blocks - block, fingerprints, planes);
+
+            MarkLiterals(planes + (Plane.Literal * Plane.Words), blocks, markedLiterals);
+            int words = (end - start + Plane.StrideBits - 1) / Plane.StrideBits;
+            Combination<TClassifier, TLanes>.Run(planes, words, markedShapes);
+            CandidateWalk walk = new(bytes, buffer.Length, start, end, literals, first);
+            return walk.Run(planes, markedLiterals, markedShapes);
         }
     }
 
-    /// <summary>The classes of the three bytes before the window, as the last bits of the word before it.</summary>
-    static void LookBack(ReadOnlySpan<byte> buffer, int start, ulong* planes)
+    /// <summary>Classifies blocks that reach outside the buffer, where newlines stand.</summary>
+    [SkipLocalsInit]
+    static void ClassifyOutside(
+        ReadOnlySpan<byte> buffer, int from, int block, int blocks, Fingerprints fingerprints, ulong* planes)
     {
-        for (int plane = 0; plane < Plane.Classes; plane++)
-            planes[(plane * Plane.Words) - 1] = 0;
-        for (int back = 1; back <= Math.Min(3, start); back++)
-        {
-            int classes = ByteClass.Bytes[buffer[start - back]];
-            for (int plane = 0; plane < Plane.Classes - 1; plane++)
-                planes[(plane * Plane.Words) - 1] |= (ulong)((classes >> plane) & 1) << (64 - back);
-        }
+        const int PaddedLength = (OutsideBlocksMax + 1) * BlockBytes;
+        byte* padded = stackalloc byte[PaddedLength];
+        Span<byte> copy = new(padded, PaddedLength);
+        copy.Fill((byte)'\n');
+        from += block * BlockBytes;
+        ReadOnlySpan<byte> inside = buffer[Math.Clamp(from, 0, buffer.Length)..];
+        copy = copy[Math.Max(-from, 0)..];
+        inside[..Math.Min(inside.Length, copy.Length)].CopyTo(copy);
+        TClassifier.Classify(padded, blocks, fingerprints, planes + block);
+    }
+
+    static void MarkLiterals(ulong* literals, int words, ulong* marked)
+    {
+        new Span<ulong>(marked, Plane.MarkedWords).Clear();
+        for (int word = 0; word < words; word += TLanes.Words)
+            marked[word / 64] |= (ulong)TLanes.Load(literals + word).NonZeroWords << word;
     }
 }
