@@ -5,34 +5,26 @@ namespace Guardrly.Redaction.Scan;
 
 /// <summary>
 /// The third pass: set bits to candidates, in order. First the literals that stand where a fingerprint does, apart from
-/// the rest; then the shapes, and between them the literals. Branches are few: which fingerprints are idle and which
-/// shapes a digit begins is anyone's guess, also the processor's.
+/// the rest; then the shapes, and between them the literals. There are few branches: which fingerprints are idle and
+/// how many a word has is anyone's guess, also the processor's.
 /// </summary>
-internal readonly unsafe ref struct CandidateWalk
+/// <param name="window">The window, with a literal's length of bytes before and after it that can be read.</param>
+/// <param name="length">How many bytes it has.</param>
+/// <param name="literals">What the fingerprints stand for.</param>
+/// <param name="candidates">Where to write: <see cref="Room"/>.</param>
+internal readonly unsafe ref struct CandidateWalk(
+    byte* window, int length, LiteralTable literals, Candidate* candidates)
 {
-    const int BlockBytes = 64;
-
     /// <summary>Shapes at most at one position: Trunk, Nanp and Card.</summary>
     const int ShapesPerPositionMax = 3;
 
-    /// <summary>The first byte of the buffer, and one past its last.</summary>
-    readonly byte* _bytes;
-    readonly byte* _end;
+    /// <summary>Fingerprints of a word that are listed without asking whether there are so many.</summary>
+    const int ListedAtOnce = 4;
 
-    readonly byte* _window;
-    readonly int _windowLength;
-    readonly LiteralTable _literals;
-    readonly Candidate* _candidates;
-
-    public CandidateWalk(byte* bytes, int length, int start, int end, LiteralTable literals, Candidate* candidates)
-    {
-        _bytes = bytes;
-        _end = bytes + length;
-        _window = bytes + start;
-        _windowLength = end - start;
-        _literals = literals;
-        _candidates = candidates;
-    }
+    readonly byte* _window = window;
+    readonly int _length = length;
+    readonly LiteralTable _literals = literals;
+    readonly Candidate* _candidates = candidates;
 
     /// <summary>Room for the candidates of a window where so many literals can stand at one position.</summary>
     public static int Room(int literalsPerPosition) =>
@@ -44,32 +36,28 @@ internal readonly unsafe ref struct CandidateWalk
     /// <param name="markedShapes">A bit for each word that has a shape.</param>
     public int Run(ulong* planes, ulong* markedLiterals, ulong* markedShapes)
     {
-        Cut(markedLiterals, (_windowLength + Plane.Behind + Literal.LengthMax + BlockBytes - 1) / BlockBytes);
         // Behind the room that the shapes may need: what is merged from there to the front is never overtaken.
-        Candidate* literals = _candidates + (ShapesPerPositionMax * _windowLength);
-        Candidate* literalsEnd = FindLiterals(planes + (Plane.Literal * Plane.Words), markedLiterals, literals);
+        Candidate* literal = _candidates + (ShapesPerPositionMax * _length);
+        Candidate* literalsEnd = FindLiterals(planes + (Plane.Literal * Plane.Words), markedLiterals, literal);
         *literalsEnd = new Candidate(uint.MaxValue);
+        CutShapes(planes + (Plane.Shape * Plane.Words), markedShapes);
 
-        int words = (_windowLength + Plane.StrideBits - 1) / Plane.StrideBits;
-        Cut(markedShapes, words);
-        int lastBits = _windowLength - ((words - 1) * Plane.StrideBits) + Plane.Behind;
-        planes[(Plane.Shape * Plane.Words) + Math.Max(words - 1, 0)] &= (1UL << lastBits) - 1;
         Candidate* next = _candidates;
         for (int i = 0; i < Plane.MarkedWords; i++)
         {
             for (ulong rest = markedShapes[i]; rest != 0; rest &= rest - 1)
             {
                 int word = (i * 64) + BitOperations.TrailingZeroCount(rest);
-                ulong* classes = planes + word;
-                ulong trunk = classes[Plane.Trunk * Plane.Words];
-                ulong nanp = classes[Plane.Nanp * Plane.Words];
-                ulong card = classes[Plane.Card * Plane.Words];
-                for (ulong shapes = classes[Plane.Shape * Plane.Words]; shapes != 0; shapes &= shapes - 1)
+                ulong* shapes = planes + word;
+                ulong trunk = shapes[Plane.Trunk * Plane.Words];
+                ulong nanp = shapes[Plane.Nanp * Plane.Words];
+                ulong card = shapes[Plane.Card * Plane.Words];
+                for (ulong any = shapes[Plane.Shape * Plane.Words]; any != 0; any &= any - 1)
                 {
-                    int bit = BitOperations.TrailingZeroCount(shapes);
+                    int bit = BitOperations.TrailingZeroCount(any);
                     uint packed = (uint)((word * Plane.StrideBits) - Plane.Behind + bit) << 16;
-                    while (literals->Packed < (packed | Candidate.ShapeIdMin))
-                        *next++ = *literals++;
+                    while (literal->Packed < (packed | Candidate.ShapeIdMin))
+                        *next++ = *literal++;
                     if ((((trunk | nanp | card) >> bit) & 1) == 0)
                     {
                         next = AddMark(packed, next);
@@ -85,86 +73,88 @@ internal readonly unsafe ref struct CandidateWalk
                 }
             }
         }
-        while (literals < literalsEnd)
-            *next++ = *literals++;
+        while (literal < literalsEnd)
+            *next++ = *literal++;
         return (int)(next - _candidates);
     }
 
-    /// <summary>Clears the bits from <paramref name="length"/> on.</summary>
-    static void Cut(ulong* marked, int length)
+    /// <summary>Clears what is past the end of the window.</summary>
+    void CutShapes(ulong* plane, ulong* marked)
     {
-        for (int word = length / 64; word < Plane.MarkedWords; word++, length = 0)
-            marked[word] &= (1UL << (length % 64)) - 1;
+        int words = Plane.ShapeWords(_length);
+        int lastBits = Plane.Behind + _length - ((words - 1) * Plane.StrideBits);
+        plane[words - 1] &= (1UL << lastBits) - 1;
+        for (int i = words / 64, bits = words % 64; i < Plane.MarkedWords; i++, bits = 0)
+            marked[i] &= (1UL << bits) - 1;
     }
 
     /// <summary>Writes the literals in order and returns their end.</summary>
-    Candidate* FindLiterals(ulong* plane, ulong* marked, Candidate* literals)
+    [SkipLocalsInit]
+    Candidate* FindLiterals(ulong* plane, ulong* marked, Candidate* first)
     {
-        Candidate* first = literals;
-        byte* safeStart = _bytes + Literal.LengthMax;
-        byte* safeEnd = _end - BlockBytes - Literal.LengthMax;
+        ushort* places = stackalloc ushort[((Scanner.WindowBytesMax / 64) + 3) * 64];
+        ushort* end = List(plane, marked, places);
+        end = Sieve(places, end);
+        Candidate* next = first;
+        for (ushort* place = places; place < end; place++)
+            next = Confirm(*place - Plane.Behind, next);
+        Sort(first, next);
+        return next;
+    }
+
+    /// <summary>Lists the set bits.</summary>
+    static ushort* List(ulong* plane, ulong* marked, ushort* next)
+    {
         for (int i = 0; i < Plane.MarkedWords; i++)
         {
             for (ulong rest = marked[i]; rest != 0; rest &= rest - 1)
             {
                 int word = (i * 64) + BitOperations.TrailingZeroCount(rest);
-                int offset = (word * BlockBytes) - Plane.Behind;
-                byte* block = _window + offset;
                 ulong bits = plane[word];
-                if (block < safeStart || block > safeEnd)
+                ushort* end = next + BitOperations.PopCount(bits);
+                do
                 {
-                    literals = ConfirmNearEnds(bits, block, offset, literals);
-                    continue;
+                    for (int k = 0; k < ListedAtOnce; k++, bits &= bits - 1)
+                        next[k] = (ushort)((word * 64) + BitOperations.TrailingZeroCount(bits));
+                    next += ListedAtOnce;
                 }
-                for (; bits != 0; bits &= bits - 1)
-                {
-                    int bit = BitOperations.TrailingZeroCount(bits);
-                    literals = Confirm(block + bit, offset + bit, literals);
-                }
+                while (bits != 0);
+                next = end;
             }
         }
-        Sort(first, literals);
-        return literals;
+        return next;
     }
 
-    /// <param name="at">A fingerprint, with a literal's length of bytes on either side that can be read.</param>
-    /// <param name="offset">Where it is in the window.</param>
-    /// <param name="next">Where to write.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    Candidate* Confirm(byte* at, int offset, Candidate* next)
+    /// <summary>Drops the places of fingerprints that no literal has.</summary>
+    ushort* Sieve(ushort* place, ushort* end)
     {
+        ushort* next = place;
+        byte* bytes = _window - Plane.Behind;
+        for (; place < end; place++)
+        {
+            *next = *place;
+            next += Unsafe.BitCast<bool, byte>(_literals.HasSuspects(*(uint*)(bytes + *place)));
+        }
+        return next;
+    }
+
+    /// <summary>Adds the literals whose fingerprint stands at <paramref name="offset"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    Candidate* Confirm(int offset, Candidate* next)
+    {
+        byte* at = _window + offset;
         ref readonly LiteralTable.Entry entry = ref _literals.Suspects(*(uint*)at);
         while (true)
         {
             int start = offset - entry.FingerprintAt;
             *next = new Candidate(start, entry.Id);
             // Outside the window it is the one before, or the one after, that has it.
-            bool stands = ((uint)start < (uint)_windowLength) & entry.Begins(*(ulong*)(at - entry.FingerprintAt));
+            bool stands = ((uint)start < (uint)_length) & entry.Begins(*(ulong*)(at - entry.FingerprintAt));
             next += Unsafe.BitCast<bool, byte>(stands);
             if (entry.IsLast)
                 return next;
             entry = ref Unsafe.Add(ref Unsafe.AsRef(in entry), 1);
         }
-    }
-
-    /// <summary>The same for a block from which a literal may reach out of the buffer.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    Candidate* ConfirmNearEnds(ulong bits, byte* block, int offset, Candidate* next)
-    {
-        const int PaddedLength = BlockBytes + (2 * Literal.LengthMax);
-        byte* padded = stackalloc byte[PaddedLength];
-        for (int i = 0; i < PaddedLength; i++)
-        {
-            byte* source = block - Literal.LengthMax + i;
-            // Outside stands what no literal has.
-            padded[i] = source >= _bytes && source < _end ? *source : (byte)0xFF;
-        }
-        for (; bits != 0; bits &= bits - 1)
-        {
-            int bit = BitOperations.TrailingZeroCount(bits);
-            next = Confirm(padded + Literal.LengthMax + bit, offset + bit, next);
-        }
-        return next;
     }
 
     /// <summary>Fingerprints come in order, the literals that have them in different places not quite.</summary>
@@ -193,11 +183,6 @@ internal readonly unsafe ref struct CandidateWalk
         return next + (id != Candidate.At || IsAt(at) ? 1 : 0);
     }
 
-    bool IsAt(byte* at)
-    {
-        if (at == _bytes || at[-1] <= 0x20 || at + 1 == _end)
-            return false;
-        byte next = at[1];
-        return char.IsAsciiLetterOrDigit((char)next) || next == '[' || next >= 0x80;
-    }
+    static bool IsAt(byte* at) =>
+        at[-1] > 0x20 && (char.IsAsciiLetterOrDigit((char)at[1]) || at[1] == '[' || at[1] >= 0x80);
 }

@@ -51,6 +51,11 @@ internal sealed class LiteralTable
             ref MemoryMarshal.GetArrayDataReference(_entries),
             (nuint)Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), Slot(text)));
 
+    /// <summary>Whether <see cref="Suspects"/> has any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasSuspects(uint text) =>
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), Slot(text)) != 0;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static int Slot(uint text) => (int)(((text & 0xFFFFFF) | 0x202020) * 0x9E3779B1u >> (32 - SlotBits));
 

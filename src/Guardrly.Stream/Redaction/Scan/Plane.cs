@@ -49,4 +49,7 @@ internal static class Plane
 
     /// <summary>Words of a bitmap that has a bit for each word of a plane.</summary>
     public const int MarkedWords = (Words + 63) / 64;
+
+    /// <summary>How many words have the shapes of a window of <paramref name="length"/> bytes.</summary>
+    public static int ShapeWords(int length) => (length + StrideBits - 1) / StrideBits;
 }

@@ -88,8 +88,9 @@ internal sealed class Scanner
         {
             if (literal.Text.Length is < Literal.LengthMin or > Literal.LengthMax)
                 throw new ArgumentException($"A literal is not 3 to 8 bytes long: {literal.Text}", nameof(literals));
-            if (!System.Text.Ascii.IsValid(literal.Text))
-                throw new ArgumentException($"A literal is not ASCII: {literal.Text}", nameof(literals));
+            // Newlines stand for what is outside the buffer.
+            if (!System.Text.Ascii.IsValid(literal.Text) || literal.Text.Contains('\n'))
+                throw new ArgumentException($"A literal is not ASCII of one line: {literal.Text}", nameof(literals));
         }
     }
 }
