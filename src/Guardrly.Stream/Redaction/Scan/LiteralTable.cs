@@ -9,7 +9,7 @@ namespace Guardrly.Redaction.Scan;
 /// </summary>
 internal sealed class LiteralTable
 {
-    const int SlotBits = 10;
+    const int SlotBits = 12;
 
     readonly ushort[] _slots = new ushort[1 << SlotBits];
     readonly Entry[] _entries;
