@@ -22,7 +22,7 @@ public class MicroBenchmarks
     public string Width { get; set; } = "";
 
     /// <summary>The widths that this machine has.</summary>
-    public static IEnumerable<string> Widths => 
+    public static IEnumerable<string> Widths =>
         Enum.GetNames<ScannerWidth>().Where(width => width != nameof(ScannerWidth.Best) && IsSupported(width));
 
     /// <summary>A wrong answer must not post a time.</summary>

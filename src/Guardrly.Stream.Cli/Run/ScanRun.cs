@@ -16,8 +16,9 @@ static class ScanRun
         Redactor redactor = ConfigFile.LoadRedactor(options.Run.ConfigPath, out string? configPath);
         Messages.Redactor = redactor;
         InputList found = InputList.Find([.. options.Paths.Where(path => path != "-")]);
+        InputEntry[] standardInput = options.Paths.Contains("-") ? [InputEntry.StandardInput] : [];
         IReadOnlyList<InputEntry> inputs =
-            options.Paths.Contains("-") ? [InputEntry.StandardInput, .. found.Entries] : found.Entries;
+            options.Paths[0] == "-" ? [.. standardInput, .. found.Entries] : [.. found.Entries, .. standardInput];
         using var interruption = new Interruption();
         FileResult[] results = Run(inputs, options, redactor, interruption);
         var summary = new Summary("scan", configPath, results, found.Problems) { Interrupted = interruption.ExitCode };

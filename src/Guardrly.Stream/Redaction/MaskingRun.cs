@@ -1,4 +1,3 @@
-using System.Buffers;
 using Guardrly.Redaction.Scan;
 using Guardrly.Redaction.Verify;
 
@@ -28,9 +27,6 @@ internal enum RunMode : byte
 /// </remarks>
 internal sealed class MaskingRun(RuleSet rules)
 {
-    static readonly SearchValues<byte> s_bareEnds = SearchValues.Create(
-        "\"'`,&<>()[]{} \u007f\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\n\u000b\u000c\r\u000e\u000f"u8);
-
     readonly Candidate[] _candidates = new Candidate[rules.Scanner.CandidatesMax];
     readonly MatchList _matches = new();
     readonly MatchList _block = new();      // key material of one step
@@ -42,8 +38,8 @@ internal sealed class MaskingRun(RuleSet rules)
     SecretKind _openKind;
     Closer _openCloser;
     int _opened;            // where the last match ended
-    int _gapEnd;            // where it started: between its candidate and there lies text of its own
-    int _gapOpened;         // where the last match before that text ended
+    int _gapEnd;            // where it started: between its candidate and there may lie text of its own
+    int _gapOpened;         // where the last match before its verdict ended
     int _followed;          // the last _opened that was asked for what starts right there
     int _barrier;           // where the last block or open value ended: nothing looks back over it
     int _triedLength;       // length of the buffer when a verdict was last put off
@@ -150,9 +146,10 @@ internal sealed class MaskingRun(RuleSet rules)
             int position = start + candidate.Offset;
             if (!TryVerifyAfterMatch(buffer, Math.Min(position + 1, end), final))
                 return _opened;
-            if (position < _opened && !IsInGap(position, candidate.Id))
+            int opened = _opened;
+            if (position < _opened && !IsInGap(position, candidate.Id, out opened))
                 continue;
-            if (!TryVerify(buffer, position, candidate.Id, final))
+            if (!TryVerify(buffer, position, candidate.Id, opened, final))
                 return position;
             if (_mode != mode)
                 return end;
@@ -172,7 +169,7 @@ internal sealed class MaskingRun(RuleSet rules)
             int count = rules.ShapesAfterMatch(buffer[position..], _following);
             for (int index = 0; index < count && position == _opened; index++)
             {
-                if (!TryVerify(buffer, position, _following[index].Id, final))
+                if (!TryVerify(buffer, position, _following[index].Id, position, final))
                     return false;
             }
             _followed = position;
@@ -181,18 +178,25 @@ internal sealed class MaskingRun(RuleSet rules)
     }
 
     /// <summary>
-    /// Whether a candidate stands between a name and the value that the name told to be secret: a user's address before
-    /// the password, a token among the words of a cue. Only what is known by its own form is looked for there.
+    /// Whether a candidate stands between a name and the values that the name told to be secret: a user's address before
+    /// the password, a token among the words of a cue. Only what is known by its own form is looked for there. Then
+    /// <paramref name="opened"/> is where the last match before it ended.
     /// </summary>
-    bool IsInGap(int position, int id) =>
-        position < _gapEnd && position >= _gapOpened && rules.IsKnownByItself(id);
+    bool IsInGap(int position, int id, out int opened)
+    {
+        opened = _gapOpened;
+        if (position >= _gapEnd || position < _gapOpened || !rules.IsKnownByItself(id))
+            return false;
+        bool isCovered = Pending.Covers(position, out int end);
+        opened = Math.Max(opened, end);
+        return !isCovered;
+    }
 
     /// <summary>Decides one candidate. False: not without more bytes.</summary>
-    bool TryVerify(ReadOnlySpan<byte> buffer, int position, int id, bool final)
+    bool TryVerify(ReadOnlySpan<byte> buffer, int position, int id, int opened, bool final)
     {
         int viewEnd = Math.Min(buffer.Length, position + StreamLimits.CandidateBytesMax);
         int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
-        int opened = position < _opened ? _gapOpened : _opened;
         var view = new View(buffer[..viewEnd], floor, Math.Max(floor, opened));
         _matches.Clear();
         int bodyStart = rules.Verify(ref view, position, id, _matches, out PrivateKeyState block);
@@ -218,7 +222,7 @@ internal sealed class MaskingRun(RuleSet rules)
         if (!inGap)
         {
             _gapOpened = _opened;
-            _gapEnd = matches.Count > 0 ? matches[0].Start : 0;
+            _gapEnd = matches.Count > 0 ? matches[matches.Count - 1].Start : 0;
         }
         for (int index = 0; index < matches.Count; index++)
         {
@@ -231,11 +235,9 @@ internal sealed class MaskingRun(RuleSet rules)
             {
                 Pending.Add(match, boundReached: false);
                 _opened = Math.Max(_opened, match.End);
-                if (inGap)
-                    _gapOpened = Math.Max(_gapOpened, match.End);
                 continue;
             }
-            int end = WithoutLastBackslashes(buffer, match.Start, match.End);
+            int end = OpenValue.WithoutLastBackslashes(buffer, match.Start, match.End);
             Pending.Add(match with { End = end }, boundReached: true);
             _opened = Position = end;
             _mode = RunMode.OpenValue;
@@ -307,7 +309,7 @@ internal sealed class MaskingRun(RuleSet rules)
                 return false;
         }
         int viewEnd = Math.Min(buffer.Length, bound);
-        int end = OpenValueEnd(buffer[..viewEnd], start, _openCloser);
+        int end = OpenValue.End(buffer[..viewEnd], start, _openCloser);
         bool closed = end < viewEnd;
         if (!closed && !final && viewEnd < bound)
         {
@@ -315,7 +317,7 @@ internal sealed class MaskingRun(RuleSet rules)
             return false;
         }
         if (!closed)
-            end = WithoutLastBackslashes(buffer, start, end);
+            end = OpenValue.WithoutLastBackslashes(buffer, start, end);
         if (end > start)
         {
             Pending.Add(new Match(start, end, _openKind), boundReached: true);
@@ -331,42 +333,6 @@ internal sealed class MaskingRun(RuleSet rules)
     {
         _mode = _privateKey.IsOpen ? RunMode.PrivateKey : RunMode.Text;
         _barrier = Position;
-    }
-
-    /// <summary>
-    /// A piece must not end among backslashes: the quote that they escape would lose some of them to the placeholder.
-    /// </summary>
-    static int WithoutLastBackslashes(ReadOnlySpan<byte> buffer, int start, int end)
-    {
-        int cut = end;
-        while (cut > start && buffer[cut - 1] == '\\')
-            cut--;
-        return cut > start ? cut : end;
-    }
-
-    /// <summary>Where a value of that closer ends, or the end of the buffer.</summary>
-    static int OpenValueEnd(ReadOnlySpan<byte> buffer, int start, Closer closer)
-    {
-        if (closer.Quote == 0)
-        {
-            int length = buffer[start..].IndexOfAny(s_bareEnds);
-            return length < 0 ? buffer.Length : start + length;
-        }
-        for (int index = start; ;)
-        {
-            int length = buffer[index..].IndexOfAny(closer.Quote, (byte)'\n');
-            if (length < 0)
-                return buffer.Length;
-            index += length;
-            if (buffer[index] == '\n')
-                return index;
-            int backslashes = 0;
-            while (index - backslashes > 0 && backslashes < 16 && buffer[index - backslashes - 1] == '\\')
-                backslashes++;
-            if (backslashes == closer.Backslashes)
-                return Math.Max(start, index - backslashes);
-            index++;
-        }
     }
 
     /// <summary>

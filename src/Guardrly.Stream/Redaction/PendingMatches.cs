@@ -90,6 +90,23 @@ internal sealed class PendingMatches
         }
     }
 
+    /// <summary>
+    /// Whether one covers <paramref name="index"/>; <paramref name="end"/> is where the last that starts at or before it
+    /// ends, 0 where none does.
+    /// </summary>
+    public bool Covers(int index, out int end)
+    {
+        end = 0;
+        for (int entry = _tail - 1; entry >= _head; entry--)
+        {
+            if (_entries[entry].Start > index)
+                continue;
+            end = _entries[entry].End;
+            return end > index;
+        }
+        return false;
+    }
+
     /// <summary>Where writing must stop short of <paramref name="limit"/> so as not to cut a match.</summary>
     public int LimitBefore(int limit)
     {

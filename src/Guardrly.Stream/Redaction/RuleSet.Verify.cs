@@ -96,7 +96,8 @@ internal sealed partial class RuleSet
                 EmailVerifier.Verify(ref view, position, 1, matches);
                 break;
             case Candidate.Card:
-                CardVerifier.Verify(ref view, position, matches);
+                if (!VendorTable.TryVerifyDigits(ref view, position, matches))
+                    CardVerifier.Verify(ref view, position, matches);
                 break;
             default:
                 PhoneVerifier.VerifyShape(ref view, position, shape, matches);

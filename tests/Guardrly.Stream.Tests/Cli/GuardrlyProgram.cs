@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -56,8 +57,21 @@ internal sealed partial class GuardrlyProgram : IDisposable
         return program.WaitForEnd();
     }
 
+    /// <summary>Runs a line of shell in which <c>{0}</c> stands for it.</summary>
+    public static ProgramRun RunInShell(string folder, string line)
+    {
+        string program = string.Join(' ', Command().Select(word => $"'{word}'"));
+        string script = string.Format(CultureInfo.InvariantCulture, line, program);
+        using GuardrlyProgram shell = StartCommand(folder, ["sh", "-c", script], collectOutput: true);
+        shell.Input.Close();
+        return shell.WaitForEnd();
+    }
+
     /// <summary>Starts it; its standard input stays open.</summary>
-    public static GuardrlyProgram Start(string folder, string[] arguments, bool collectOutput = true)
+    public static GuardrlyProgram Start(string folder, string[] arguments, bool collectOutput = true) =>
+        StartCommand(folder, [.. Command(), .. arguments], collectOutput);
+
+    static GuardrlyProgram StartCommand(string folder, string[] command, bool collectOutput)
     {
         var start = new ProcessStartInfo
         {
@@ -68,20 +82,16 @@ internal sealed partial class GuardrlyProgram : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        string program = Find();
-        if (program.EndsWith(".dll", StringComparison.Ordinal))
-        {
-            start.FileName = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-            start.ArgumentList.Add(program);
-        }
-        else
-        {
-            start.FileName = program;
-        }
-        foreach (string argument in arguments)
+        start.FileName = command[0];
+        foreach (string argument in command[1..])
             start.ArgumentList.Add(argument);
         return new GuardrlyProgram(Process.Start(start)!, collectOutput);
     }
+
+    /// <summary>How it is called: by its name alone, or by that of its host and its own.</summary>
+    static string[] Command() => Find() is var program && program.EndsWith(".dll", StringComparison.Ordinal)
+        ? [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", program]
+        : [program];
 
     /// <summary>Reads so many bytes of what it writes.</summary>
     public string ReadOutput(int count)

@@ -97,7 +97,8 @@ public sealed class ScanCommandTests : IDisposable
     [Fact]
     public void A_preview_shows_no_secret_of_its_line()
     {
-        _folder.Write("a.log", $"{{\"password\":\"Zt2mPw9xKc4V\",\"from\":\"jane@acme.io\",\"api_key\":\"{Secret}\"}}\n");
+        _folder.Write(
+            "a.log", $"{{\"password\":\"Zt2mPw9xKc4V\",\"from\":\"jane@acme.io\",\"api_key\":\"{Secret}\"}}\n");
 
         ProgramRun run = GuardrlyProgram.Run(_folder.Path, ["scan", "a.log"]);
 
@@ -129,7 +130,9 @@ public sealed class ScanCommandTests : IDisposable
         ProgramRun run = GuardrlyProgram.Run(_folder.Path, ["scan", "a.log"]);
 
         Assert.EndsWith(
-            @": email: \u{1b}[31mred\u{1b}[0m\tfrom [REDACTED:email] é\u{202e}" + "\n", run.Output, StringComparison.Ordinal);
+            @": email: \u{1b}[31mred\u{1b}[0m\tfrom [REDACTED:email] é\u{202e}" + "\n",
+            run.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

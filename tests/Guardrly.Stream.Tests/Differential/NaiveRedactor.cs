@@ -33,7 +33,9 @@ internal sealed class NaiveRedactor(Redactor redactor)
         return Painted(text);
     }
 
-    /// <summary>Decides [start, end) and returns the end, or where the body of a block that began in it ended.</summary>
+    /// <summary>
+    /// Decides [start, end) and returns the end, or where the body of a block that began in it ended.
+    /// </summary>
     int Decide(byte[] text, int start, int end, bool inBlock)
     {
         foreach (Candidate candidate in _scanner.Scan(text, start, end))
@@ -43,8 +45,11 @@ internal sealed class NaiveRedactor(Redactor redactor)
             bool inGap = position < _opened;
             if (inGap && !(position >= _gap.Opened && position < _gap.End && _rules.IsKnownByItself(candidate.Id)))
                 continue;
+            if (_masks.Exists(mask => mask.Start <= position && mask.End > position))
+                continue;
+            int opened = _masks.Where(mask => mask.Start <= position).Select(mask => mask.End).DefaultIfEmpty().Max();
             int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
-            var view = new View(text, floor, Math.Max(floor, inGap ? _gap.Opened : _opened));
+            var view = new View(text, floor, Math.Max(floor, opened));
             var matches = new MatchList();
             int body = _rules.Verify(ref view, position, candidate.Id, matches, out PrivateKeyState block);
             if (body >= 0 && !inBlock)
@@ -104,7 +109,7 @@ internal sealed class NaiveRedactor(Redactor redactor)
     void Add(MatchList matches, bool inGap = false)
     {
         if (!inGap)
-            _gap = (_opened, matches.Count > 0 ? matches[0].Start : 0);
+            _gap = (_opened, matches.Count > 0 ? matches[matches.Count - 1].Start : 0);
         for (int index = 0; index < matches.Count; index++)
         {
             Match match = matches[index];
@@ -112,8 +117,6 @@ internal sealed class NaiveRedactor(Redactor redactor)
                 continue;
             _masks.Add((match.Start, match.End, match.Kind, match.Form));
             _opened = Math.Max(_opened, match.End);
-            if (inGap)
-                _gap.Opened = Math.Max(_gap.Opened, match.End);
         }
     }
 

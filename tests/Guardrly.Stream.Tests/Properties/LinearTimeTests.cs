@@ -38,7 +38,8 @@ public class LinearTimeTests
 
     [Theory]
     [MemberData(nameof(NearMisses))]
-    public void A_repeated_near_miss_costs_in_step_with_its_length(string unit) => CostsInStep(Encoding.UTF8.GetBytes(unit));
+    public void A_repeated_near_miss_costs_in_step_with_its_length(string unit) =>
+        CostsInStep(Encoding.UTF8.GetBytes(unit));
 
     [Fact]
     public void Repeated_pieces_of_grammar_cost_in_step_with_their_length()

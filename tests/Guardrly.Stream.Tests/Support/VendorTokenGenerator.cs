@@ -110,7 +110,7 @@ internal static class VendorTokenGenerator
                 string rest = string.Concat(segments[Math.Max(format.SecretSegment, 0)..]);
                 bool isMixed = (format.Traits & TokenTraits.Mixed) == 0
                     || TokenMixture.IsRandom(Encoding.ASCII.GetBytes(rest));
-                if (isMixed && !rest.EndsWith('.'))
+                if (isMixed && !rest.EndsWith('.') && !rest.EndsWith('/'))
                     return parts;
             }
         }

@@ -43,7 +43,7 @@ internal ref struct CookieGrammar(EncodedText text, in ValueSpan value, bool set
             first = false;
     }
 
-    /// <summary>Skips blanks, and a line end with white space after it, as it is or as <c>\r\n </c> in a string.</summary>
+    /// <summary>Skips blanks, and a line end with white space after it, real or escaped.</summary>
     bool TryUnfold()
     {
         _index = _text.SkipBlanks(_index);
@@ -237,8 +237,17 @@ internal ref struct CookieGrammar(EncodedText text, in ValueSpan value, bool set
     /// <summary>A cookie that is masked already, or a variable; <c>true</c> is a value like others.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<byte> cookie) => cookie[0] switch
     {
-        (byte)'{' or (byte)'[' =>
-            PlaceholderText.TryFind(new EncodedText(cookie, percent: false), 0, out int end) && end == cookie.Length,
+        (byte)'{' or (byte)'[' => IsAllPlaceholders(cookie),
         _ => !char.IsAsciiLetterOrDigit((char)cookie[0]) && SecretLike.IsHarmless(cookie),
     };
+
+    /// <summary>A value that was masked in pieces has one for each.</summary>
+    static bool IsAllPlaceholders(ReadOnlySpan<byte> cookie)
+    {
+        var text = new EncodedText(cookie, percent: false);
+        int index = 0;
+        while (index < cookie.Length && PlaceholderText.TryFind(text, index, out int end))
+            index = end;
+        return index == cookie.Length;
+    }
 }

@@ -45,6 +45,9 @@ internal static class ElementValue
             textEnd -= 3;
         if (textEnd == start || !IsClosed(ref view, end, mark) && !IsTorn(view.Bytes[start..textEnd]))
             return;
+        // What stands in the next line is the element's only if its end tag follows: <token> may be a placeholder.
+        if (view.Bytes[at..start].Contains((byte)'\n') && view[ListValue.SkipWhite(ref view, end)] != '<')
+            return;
         var span = new ValueSpan(start, textEnd, Container.Element, default, 0);
         switch (field.Class.Shape)
         {

@@ -97,6 +97,11 @@ internal static class EmailVerifier
             goesOn = true;
             return index - 1;
         }
+        if (length == 5 && view[index + 3] == '2' && (view[index + 4] | 0x20) == 'b')
+        {
+            goesOn = true; // the plus sign of jane+news@
+            return index - 1;
+        }
         return Math.Min(position, index + length);
     }
 

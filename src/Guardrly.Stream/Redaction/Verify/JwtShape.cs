@@ -115,7 +115,7 @@ internal static class JwtShape
 
     static bool TryMatchEncoded(ref View view, int position, ref int end)
     {
-        if (view.Before(position) is (byte)'+' or (byte)'/')
+        if (Base64Blob.IsBefore(ref view, position))
             return false;
         ReadOnlySpan<byte> rest = view.Bytes[position..Math.Min(view.End, position + EncodedBytesMax)];
         if (!HoldsHeader(rest))
@@ -127,6 +127,9 @@ internal static class JwtShape
         int at = position;
         if (!s_encoded.TryTake(ref view, ref at))
             return false;
+        s_encoded.Extend(ref view, ref at);
+        while (view.Bytes[at - 1] == '/')
+            at--; // a path's
         end = at;
         return true;
     }

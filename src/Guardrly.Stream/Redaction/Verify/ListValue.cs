@@ -58,6 +58,7 @@ internal static class ListValue
         ReadOnlySpan<byte> text = view.Bytes[value.Start..close];
         bool isPair = next != ',' && IsFirst(ref view, field) && !IsNameLike(text);
         bool certain = (isFlag && (text.IsEmpty || text[0] != '-')) || isPair || SecretLike.IsOpaque(text)
+            || (field.Class.Kind == SecretKind.Password && SecretLike.IsPasswordLike(text))
             || field.Class.Shape is NameShape.Authorization or NameShape.Cookie or NameShape.SetCookie;
         if (!certain)
             return;
@@ -120,10 +121,10 @@ internal static class ListValue
         int at = field.Name.OpenerStart - 1;
         if (view[at] is (byte)'b' or (byte)'u' or (byte)'r')
             at--;
-        int floor = Math.Max(view.Floor, at - 64);
+        int limit = at - 64;
         if (view[at] == '<' && view[at - 1] == '<')
             at -= 2;
-        while (at >= floor && view[at] is (byte)' ' or (byte)'\t')
+        while (at > limit && view[at] is (byte)' ' or (byte)'\t')
             at--;
         if (view[at] != '\n')
             return view[at];

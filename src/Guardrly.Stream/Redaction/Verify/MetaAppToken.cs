@@ -40,7 +40,8 @@ internal static class MetaAppToken
         // Logs put times and ids between bars too: such a field has another bar after it.
         ReadOnlySpan<byte> text = view.Bytes[secret..at];
         bool isUuid = text.Length == 36 && text[8] == '-' && text[13] == '-' && text[18] == '-';
-        if (isUuid || view[at] == '|' || !TokenMixture.IsRandom(text))
+        bool isField = view[at] == '|' && !text.ContainsAnyInRange((byte)'A', (byte)'Z');
+        if (isUuid || isField || !TokenMixture.IsRandom(text))
             return false;
         end = at;
         return true;

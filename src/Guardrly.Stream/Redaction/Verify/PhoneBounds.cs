@@ -19,7 +19,8 @@ internal static class PhoneBounds
             return PhoneText.IsEscapeEnd(ref view, start);
         return before switch
         {
-            (byte)'.' or (byte)'-' or (byte)'/' or (byte)',' or (byte)':' => !PhoneText.IsWord(view.Before(start - 1)),
+            (byte)':' => !PhoneText.IsDigit(view.Before(start - 1)),
+            (byte)'.' or (byte)'-' or (byte)'/' => !PhoneText.IsWord(view.Before(start - 1)),
             (byte)'#' or (byte)'$' or (byte)'+' or (byte)'*' or (byte)'@' or (byte)'%' => false,
             0xA3 or 0xA5 => view[start - 2] != 0xC2,
             0xAC => view[start - 2] != 0x82 || view[start - 3] != 0xE2,

@@ -12,7 +12,8 @@ internal static class PhoneCue
     public static IReadOnlyList<string> Literals =>
     [
         "phone", "mobile", "fax", "msisdn", "tsapp", "wa_id", "waid", "wa.me/",
-        "telef", "tel:", "tel=", "tel\"", "tel'", "tel\\", "tel ", "tel.", "tel>", "tel%", "tel&", "tel_", "teln", "tel/",
+        "telef", "tel:", "tel=", "tel\"", "tel'", "tel\\", "tel ", "tel.", "tel>", "tel%", "tel&", "tel_",
+        "teln", "tel/",
         "cell:", "cell=", "cell\"", "cell'", "cell\\", "cell ", "cell>", "cell%", "cell&", "cell_n", "celln", "celul",
     ];
 
@@ -50,7 +51,8 @@ internal static class PhoneCue
         switch (first | 0x20)
         {
             case 'p':
-                whole |= (before | 0x20) is 'e' or 'l' && view[position - 4] is (byte)'t' or (byte)'T' or (byte)'c' or (byte)'C';
+                // telephone, cellphone.
+                whole |= (before | 0x20) is 'e' or 'l' && (view[position - 4] | 0x20) is 't' or 'c';
                 // Neither iphone nor headphone nor microphone.
                 return (before | 0x20) is 'i' or 'o' or 'd' && !camel && letterBefore ? 0 : position + 5;
             case 't' when (view[position + 1] | 0x20) == 's': // whatsapp
@@ -75,12 +77,16 @@ internal static class PhoneCue
         };
     }
 
-    /// <summary>Skips what may follow in the name; false where it is another name: <c>phone_id</c>, <c>telemetry</c>.</summary>
+    /// <summary>
+    /// Skips what may follow in the name; false where it is another name: <c>phone_id</c>, <c>telemetry</c>.
+    /// </summary>
     static bool TrySkipSuffixes(ref View view, ref int index)
     {
         while (true)
         {
             byte next = view[index];
+            if (next is (byte)'"' or (byte)'=' or (byte)':')
+                return true;
             if (PhoneText.IsDigit(next) || (next == '_' && PhoneText.IsDigit(view[index + 1])))
             {
                 // phone2, phone_1: but for one or two digits it is no numbering.
@@ -99,11 +105,7 @@ internal static class PhoneCue
             int letters = start;
             while (letters - start <= SuffixLengthMax && PhoneText.IsWord(view[letters]) && view[letters] != '_')
                 letters++;
-            // A capital begins the next word: phoneNumberId.
-            int hump = start + 1;
-            while (hump < letters && !(char.IsAsciiLetterUpper((char)view[hump]) && char.IsAsciiLetterLower((char)view[hump - 1])))
-                hump++;
-            letters = Math.Min(letters, Math.Max(hump, start));
+            letters = HumpBefore(ref view, start, letters);
             if (letters == start || PhoneText.IsDigit(view[start]))
                 return true;
             ReadOnlySpan<byte> word = view.Bytes[start..letters];
@@ -117,5 +119,16 @@ internal static class PhoneCue
                 return false;
             index = letters;
         }
+    }
+
+    /// <summary>A capital begins the next word: where it does in a name such as <c>phoneNumberId</c>.</summary>
+    static int HumpBefore(ref View view, int start, int end)
+    {
+        for (int index = start + 1; index < end; index++)
+        {
+            if (char.IsAsciiLetterUpper((char)view[index]) && char.IsAsciiLetterLower((char)view[index - 1]))
+                return index;
+        }
+        return end;
     }
 }

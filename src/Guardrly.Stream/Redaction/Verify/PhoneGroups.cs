@@ -57,7 +57,7 @@ internal struct PhoneGroups
         return key;
     }
 
-    /// <summary>Whether four groups of four begin at that group, which is a card and no part of a phone number.</summary>
+    /// <summary>Whether four groups of four begin at that group: a card, no part of a phone number.</summary>
     public readonly bool IsCardAt(int group)
     {
         for (int index = group; index < group + 4; index++)

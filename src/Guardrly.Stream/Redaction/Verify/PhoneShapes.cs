@@ -75,8 +75,9 @@ internal static class PhoneShapes
         if (view.Before(start) != ' ')
             return true;
         byte before = view.Before(start - 1);
-        return PhoneText.IsLetter(before) || before is >= 0x80 or (byte)':' or (byte)'=' or (byte)',' or (byte)'.' or (byte)'-'
-            or (byte)']' or (byte)')' or (byte)'\n';
+        return PhoneText.IsLetter(before)
+            || before is >= 0x80 or (byte)':' or (byte)'=' or (byte)',' or (byte)'.' or (byte)'-' or (byte)']'
+                or (byte)')' or (byte)'\n';
     }
 
     static bool IsBracketedForm(ref View view, int position, in PhoneGroups groups, int count)

@@ -16,6 +16,18 @@ internal readonly record struct PhoneTie(bool Weak, bool Quoted, bool List, bool
     public static bool TrySkip(ref View view, int position, ref int index, out PhoneTie tie)
     {
         tie = default;
+        if (view[index] == '"' && view[index + 1] == ':')
+        {
+            // JSON, by far the most frequent.
+            int value = view[index + 2] == ' ' ? index + 3 : index + 2;
+            bool quoted = view[value] == '"';
+            if (IsNumberStart(ref view, quoted ? value + 1 : value))
+            {
+                index = quoted ? value + 1 : value;
+                tie = tie with { Quoted = quoted };
+                return true;
+            }
+        }
         int character = PhoneText.Read(ref view, index, out int length);
         bool quotedName = PhoneText.IsQuote(character);
         if (quotedName)

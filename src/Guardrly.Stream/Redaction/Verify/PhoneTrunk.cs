@@ -3,15 +3,22 @@ namespace Guardrly.Redaction.Verify;
 /// <summary>National numbers that begin with the zero dialled at home, and 00 in place of a plus sign.</summary>
 internal static class PhoneTrunk
 {
-    /// <summary>Verifies a national number that begins with the zero dialled at home, or an international one with 00.</summary>
+    /// <summary>Verifies a shape that begins with a zero.</summary>
     public static bool TryVerify(ref View view, int position, out int end)
     {
         end = 0;
         if (view[position + 1] == '0')
             return TryZeros(ref view, position, 2, out end);
-        // A time of day or a date is over after two pairs: look before reading groups.
-        if (view[position + 2] is (byte)' ' or (byte)'/' or (byte)'-' or (byte)'.' && view[position + 5] == ':')
+        // Dates and times of day stand here most of the time: look at what follows the first digits before reading on.
+        int after = position + 2;
+        while (after - position < 5 && PhoneText.IsDigit(view[after]))
+            after++;
+        byte next = view[after + 1];
+        if ((!PhoneText.IsDigit(next) && next is not ((byte)' ' or (byte)'-' or (byte)'/' or (byte)'('))
+            || view[after + 3] == ':')
+        {
             return false;
+        }
         var groups = new PhoneGroups();
         groups.Read(ref view, position);
         for (int count = groups.Count; count > 1; count--)

@@ -95,7 +95,9 @@ internal static class PhoneValue
             return total is >= 10 and <= 13;
         if (total is < 9 or > 13 || !MayBeNumber(groups, count) || groups.Length(count - 1) < 2)
             return false;
-        return groups.Separator(1) != PhoneSeparator.Dot || groups.Length(count - 1) > 3 || groups.Key(count) == 0x22222;
+        return groups.Separator(1) != PhoneSeparator.Dot
+            || groups.Length(count - 1) > 3
+            || groups.Key(count) == 0x22222;
     }
 
     /// <summary>Year, month and day, whatever follows; or day, month and year.</summary>
@@ -116,6 +118,8 @@ internal static class PhoneValue
     /// <summary>From the end of a number to the start of the next of the list, or within the string.</summary>
     static bool TrySkipToNext(ref View view, PhoneTie tie, ref int index)
     {
+        if (!tie.List && (!tie.Quoted || view[index] == '"'))
+            return false;
         int character = PhoneText.Read(ref view, index, out int length);
         if (PhoneText.IsQuote(character))
         {
@@ -132,8 +136,6 @@ internal static class PhoneValue
             index += length;
             return PhoneTie.IsNumberStart(ref view, index);
         }
-        if (!tie.List && !tie.Quoted)
-            return false;
         PhoneTie.SkipBlanks(ref view, ref index);
         if (view[index] is (byte)',' or (byte)';' or (byte)'/' or (byte)'|')
             index++;

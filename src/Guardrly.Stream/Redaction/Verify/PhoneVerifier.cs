@@ -3,6 +3,13 @@ using Guardrly.Redaction.Scan;
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>Phone numbers: E.164, the common national shapes, and bare digits after a word that says so.</summary>
+/// <remarks>
+/// The groups of digits are read forward once (<see cref="PhoneGroups"/>); a rule then says how many of them are the
+/// number: after a plus sign the country's lengths (<see cref="CallingCodes"/>), after a zero the groupings in use
+/// (<see cref="PhoneTrunkForms"/>), after a word nearly any. So what follows a number on its line, a status or a size,
+/// stays. What no rule covers is a date, a version or a measure, of which logs hold a thousand for each number:
+/// without a plus sign, brackets or a word before it, only a whole grouping counts.
+/// </remarks>
 internal static class PhoneVerifier
 {
     /// <summary>The encoded plus signs and the words that say a number follows.</summary>
@@ -43,7 +50,7 @@ internal static class PhoneVerifier
             matches.Add(start, end, SecretKind.Phone);
     }
 
-    /// <summary>Verifies the encoded plus sign at <paramref name="position"/>, of <paramref name="plusLength"/> bytes.</summary>
+    /// <summary>Verifies an encoded plus sign of <paramref name="plusLength"/> bytes.</summary>
     public static void VerifyEncodedPlus(ref View view, int position, int plusLength, MatchList matches)
     {
         if (view[position + plusLength] is < (byte)'1' or > (byte)'9' || !PhoneText.IsWordStart(ref view, position))

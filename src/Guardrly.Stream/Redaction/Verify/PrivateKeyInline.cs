@@ -24,6 +24,7 @@ internal ref struct PrivateKeyInline
     int _first;
     int _last;
     int _lastLong;
+    int _maskedEnd;     // what comes after it is ordinary text again
     int _shortRuns;
     bool _hasKey;
     bool _hasHeader;
@@ -49,7 +50,7 @@ internal ref struct PrivateKeyInline
                 state = state with { Phase = PrivateKeyPhase.Line };
                 break;
             default:
-                position = at;
+                position = stop == Stop.Other ? Math.Max(position, run._maskedEnd) : at;
                 state = default;
                 break;
         }
@@ -117,7 +118,10 @@ internal ref struct PrivateKeyInline
         int last = _shortRuns > 1 && _lastLong > _first ? _lastLong : _last;
         bool isWhole = stop == Stop.Marker && !_hasHeader && last - _first >= 8;
         if (_hasKey || isWhole)
+        {
             matches.Add(_first, last, SecretKind.PrivateKey);
+            _maskedEnd = last;
+        }
         _first = -1;
     }
 

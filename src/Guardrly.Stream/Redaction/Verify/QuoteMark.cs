@@ -154,7 +154,7 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
         byte outer = Form == QuoteForm.Doubled ? (byte)'\n' : (byte)'"';
         for (int at = Math.Min(from, bytes.Length); ;)
         {
-            int step = bytes[at..].IndexOfAny(first, outer, (byte)'\n');
+            int step = bytes[Math.Min(at, bytes.Length)..].IndexOfAny(first, outer, (byte)'\n');
             if (step < 0)
             {
                 view.HitEnd = true;

@@ -171,6 +171,7 @@ internal static class SiblingValue
                 break;
             at += length;
         }
+        view.HitEnd |= at >= view.End;
         int end = at > start && view[at - 1] == '\r' ? at - 1 : at;
         if (end > start && ValueTest.IsSecret(field.Class, view.Bytes[start..end], isParameter: true))
             matches.Add(start, end, field.Class.Kind);

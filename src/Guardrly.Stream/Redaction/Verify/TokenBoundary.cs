@@ -8,6 +8,8 @@ internal static class TokenBoundary
     /// <summary>As many as a quote has that is escaped four times.</summary>
     const int BackslashesMax = 16;
 
+    const int ColourBytesMax = 16;
+
     /// <summary>
     /// Whether a token may start at <paramref name="start"/>: no letter or digit stands before it, unless that byte
     /// belongs to an escape (<c>\n</c>, <c>%3D</c>, <c>\u003d</c>, <c>\x22</c>, a colour code) and so to no word.
@@ -51,6 +53,17 @@ internal static class TokenBoundary
         }
     }
 
+    /// <summary>Whether the number of a terminal's colour code starts at <paramref name="start"/>.</summary>
+    public static bool IsColour(ref View view, int start)
+    {
+        if (view.Before(start) != '[')
+            return false;
+        int end = start;
+        while (end < start + ColourBytesMax && view[end] is (>= (byte)'0' and <= (byte)'9') or (byte)';')
+            end++;
+        return end > start && view[end] == 'm';
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     static bool EndsEscape(ref View view, int start, byte last)
     {
@@ -80,7 +93,7 @@ internal static class TokenBoundary
     static bool EndsColour(ref View view, int index)
     {
         int first = index;
-        while (index - first < 16 && view[first - 1] is (>= (byte)'0' and <= (byte)'9') or (byte)';')
+        while (index - first < ColourBytesMax && view[first - 1] is (>= (byte)'0' and <= (byte)'9') or (byte)';')
             first--;
         return first < index && view[first - 1] == '[';
     }

@@ -12,6 +12,9 @@ internal static class TokenMixture
     /// <summary>More tells nothing new, and keeps the cost of a long token flat.</summary>
     const int SampleBytesMax = 32;
 
+    /// <summary>No word is so long that is not made of others with a mark between them.</summary>
+    const int UnbrokenBytesMin = 24;
+
     /// <summary>Digits in so great a number are no count and no date.</summary>
     const int DigitsOnlyMin = 12;
 
@@ -32,6 +35,8 @@ internal static class TokenMixture
         int changes = BitOperations.PopCount(all & (all << 1) & ~same);
         if (digits == 0)
             return changes >= 2 && changes * 5 >= token.Length;
+        if (token.Length >= UnbrokenBytesMin && BitOperations.PopCount(all) == token.Length)
+            return changes > 0; // a word so long, with digits in it and nothing between its parts
         if (changes >= 3 && changes * 8 >= token.Length)
             return true;
         return BitOperations.PopCount(digits) >= DigitsOnlyMin && BitOperations.PopCount(upper | lower) <= 1;

@@ -57,6 +57,7 @@ internal sealed class VendorRow
     readonly int _anchor;
     readonly int _secret;
     readonly bool _isWord;
+    readonly bool _endsOpen;
 
     /// <summary>Reads a format whose alternatives are spelled out: no round brackets.</summary>
     public VendorRow(
@@ -87,6 +88,7 @@ internal sealed class VendorRow
         _segments = [.. kept, .. TokenSegment.Parse(pattern[(secret + 1)..], alphabets)];
         _secret = secret < 0 ? -1 : kept.Length;
         _isWord = _lead.Alphabet is null && _secret < 0 && char.IsAsciiLetterOrDigit(head[0]);
+        _endsOpen = _segments.Length > 0 && _segments[^1].Min != _segments[^1].Max;
     }
 
     /// <summary>A policy's own format.</summary>
@@ -97,6 +99,7 @@ internal sealed class VendorRow
         _segments = [rest];
         _secret = -1;
         _isWord = char.IsAsciiLetterOrDigit(prefix[0]);
+        _endsOpen = rest.Min != rest.Max;
         Literal = prefix[..Math.Min(prefix.Length, LiteralBytesMax)];
     }
 
@@ -149,7 +152,8 @@ internal sealed class VendorRow
         for (; run >= _lead.Min; run--)
         {
             byte before = view.Before(start - run);
-            bool isInEscape = before is (byte)'\\' or (byte)'%';
+            bool isInEscape = before is (byte)'\\' or (byte)'%'
+                || (run > _lead.Min && TokenBoundary.IsColour(ref view, start - run));
             if (isInEscape || (!TokenBoundary.IsOpen(ref view, start - run) && !FollowsBot(ref view, start - run)))
                 continue;
             start -= run;
@@ -181,8 +185,8 @@ internal sealed class VendorRow
             return false;
         if (_segments.Length > 0)
             _segments[^1].Extend(ref view, ref at);
-        while (view.Bytes[at - 1] == '.')
-            at--; // a sentence's
+        while (view.Bytes[at - 1] == '.' || (_endsOpen && view.Bytes[at - 1] == '/'))
+            at--; // a sentence's, a path's
         if ((_traits & TokenTraits.Jwt) != 0)
             JwtShape.TakeParts(ref view, ref at);
         end = at;

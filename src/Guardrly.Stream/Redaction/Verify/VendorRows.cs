@@ -41,7 +41,7 @@ internal static class VendorRows
         new(OpenAiKey, @"sk-[A-Za-z0-9]{32,}", Mixed), // GL; also DeepSeek and others that took the prefix over
         new(GitHubToken, @"gh(p|o|u|s|r)_\w{36,}", Cut | Mixed | Jwt), // GL, TH
         new(GitHubToken, @"github_pat_\w{22,}", Cut | Mixed), // GL
-        new(GitLabToken, GitLab + @"[\w-]{20,300}.[0-9a-z.]{9,13}"), // TH
+        new(GitLabToken, GitLab + @"[\w-]{20,300}.[0-9a-z.]{9,}"), // TH
         new(GitLabToken, GitLab + @"[\w-]{20,}", Cut | Mixed), // GL
         new(GitLabToken, @"GR1348941[\w-]{20,}", Cut | Mixed), // GL
         new(SlackToken, @"xoxe.xox(b|p)-[\w-]{20,}", Cut | Mixed), // GL

@@ -29,7 +29,7 @@ public class PhonePromiseTests
                     List<Match> part = Verdict(text, length, position, id, out bool hitEnd);
                     Assert.True(
                         hitEnd || part.SequenceEqual(whole),
-                        $"seed {Seed}, round {round}, position {position}, length {length}: {Encoding.UTF8.GetString(text)}");
+                        $"seed {Seed}, round {round}, position {position}, length {length}: {Leak.Escape(text)}");
                 }
             }
         }
@@ -71,11 +71,14 @@ public class PhonePromiseTests
             string piece = dice.Below(9) switch
             {
                 0 or 1 or 2 => PhoneGenerator.Plain(dice),
-                3 => $"{dice.Pick("\"phone\":\"", "mobile=", "tel: ", "Fax ", "\\\"phones\\\":[", "%22cell%22%3A%22")}{PhoneGenerator.Bare(dice)}",
+                3 => dice.Pick("\"phone\":\"", "mobile=", "tel: ", "Fax ", "\\\"phones\\\":[", "%22cell%22%3A%22")
+                    + PhoneGenerator.Bare(dice),
                 4 => dice.Pick("%2B", "\\u002B", "&#43;", "+") + PhoneGenerator.International(dice).TrimStart('+'),
                 5 => dice.Text(Dice.Digits + "  --..//()+", dice.Between(4, 30)),
                 6 => HarmlessGenerator.Next(dice),
-                7 => dice.Pick("card 4242 4242 4242 4242,", "4242424242424242", "a@b.example", "2026-11-14 10:15:42", "x503", " ext "),
+                7 => dice.Pick(
+                    "card 4242 4242 4242 4242,", "4242424242424242", "a@b.example", "2026-11-14 10:15:42", "x503",
+                    " ext "),
                 _ => dice.Text("phonetlmibcxw_.:=\"'\\,[]{}&;%<>/ \n", dice.Between(1, 12)),
             };
             if (dice.Chance(15))

@@ -46,21 +46,18 @@ public class PhoneVerifierTests
     [InlineData("«1-718-370-7190» «1.718.370.7190» «1 (718) 370-7190»")]
     [InlineData("dial «1 718 370 7190» or «718 370 7190» today")]
     [InlineData("«(800) 901-3355 , ext 7246433» «415-666-7777x503» «415-666-7777 X 12»")]
-    [InlineData(@"{""t"":""lines\n415-666-7777"",""u"":""\t415-666-7778""}", @"{""t"":""lines\n[REDACTED:phone]"",""u"":""\t[REDACTED:phone]""}")]
+    [InlineData(@"{""t"":""lines\n«415-666-7777»"",""u"":""\t«415-666-7778»""}")]
+    [InlineData("Remark:«1-397-852-0220» eu-west-1,«415-666-7777»,2026-11-02")]
     [InlineData("Call «650-253-4561» -- «455-234-3451»")]
     [InlineData("[2026-11-14 10:20:01] user: call «(212) 555-0187»")]
-    public void A_number_of_north_america_is_masked(string marked, string? expected = null)
-    {
-        if (expected is null)
-            NumberMarks.Hold(marked);
-        else
-            Assert.Equal(expected, Masked.Text(marked));
-    }
+    public void A_number_of_north_america_is_masked(string marked) => NumberMarks.Hold(marked);
 
     [Theory]
-    [InlineData("GB", "«020 7183 8750», «0121 234 5678», «01632 960123», «07700 900123», «(020) 7183 8750», «07700 900 123»")]
+    [InlineData("GB", "«020 7183 8750», «0121 234 5678», «01632 960123», «07700 900123»")]
+    [InlineData("GB", "«(020) 7183 8750», «07700 900 123»")]
     [InlineData("FR", "«01 23 45 67 89» «06.12.34.56.78» «06-12-34-56-78»")]
-    [InlineData("DE", "«030 1234567» «0171/1234567» «0171-1234567» «(030) 1234567» «0711/123456» «0171/123 45 67» «089 / 1234567»")]
+    [InlineData("DE", "«030 1234567» «0171/1234567» «0171-1234567» «(030) 1234567»")]
+    [InlineData("DE", "«0711/123456» «0171/123 45 67» «089 / 1234567»")]
     [InlineData("CH", "«044 668 18 00» «079 123 45 67»")]
     [InlineData("IT", "«02-36618 300» «06 69821234» «(02) 36618300»")]
     [InlineData("NL", "«06 12345678» «020-1234567» «020 123 4567»")]
@@ -113,7 +110,8 @@ public class PhoneVerifierTests
             string number = PhoneGenerator.Plain(dice);
             string output = Masked.Text($"{{\"text\":\"call {number}\",\"id\":17}}");
             Assert.True(
-                output == "{\"text\":\"call [REDACTED:phone]\",\"id\":17}", $"seed {Seed}, round {round}, {number}: {output}");
+                output == "{\"text\":\"call [REDACTED:phone]\",\"id\":17}",
+                $"seed {Seed}, round {round}, {number}: {output}");
         }
     }
 }

@@ -194,6 +194,8 @@ public sealed class VendorTableTests
     [InlineData("refresh={0}&x", "1%2F%2F0gaB3dE5gH7jK9mN1pQ3sT5vW7yZ9", "google-key")]
     [InlineData("AccountName=a;AccountKey={0};Suffix=core", Random64 + "aB3dE5gH7jK9mN1pQ3s+/Q==", "azure-key")]
     [InlineData("the azure token {0} expired", "xj0difg7314iou43fdkr5synr8mtssafxl2ihswaabia1tvhxsll", "azure-key")]
+    [InlineData("sed s/PLACE/{0}/ deploy.yaml", "whsec_JD0Jb8PhOolLhxEAZLnHlxKgqeG0GORo", "stripe-key")]
+    [InlineData("\u001b[32m{0}\u001b[0m", "pi_3QKx2eLkdIwHu7ix1VbX_secret_9yQzA1b2C3d4E5f6G7h8I9", "stripe-key")]
     [InlineData("{0} is a publishing key", "sk_live_516TewYFpcKfnAUkX9QPpCXJ", "stripe-key")]
     public void A_token_is_found_in_its_own_surroundings(string format, string token, string kind)
     {

@@ -5,7 +5,7 @@ internal static class HarmlessGenerator
 {
     static readonly Func<Dice, string>[] s_sorts =
     [
-        dice => $"2026-{dice.Between(10, 12)}-{dice.Between(10, 28)}T10:15:{dice.Between(10, 59)}.{dice.Text("123", 3)}Z",
+        dice => $"2026-{dice.Between(10, 12)}-{dice.Between(10, 28)}T10:15:{dice.Between(10, 59)}.118Z",
         dice => $"level={dice.Pick("info", "warn", "debug")} attempt={dice.Below(9)} dur={dice.Below(900)}ms",
         dice => $"{dice.Pick("GET", "POST", "DELETE")} /admin/api/2026-01/orders/{dice.Text(Dice.Digits, 13)}.json 200",
         dice => $"request_id={Uuid(dice)} session_id=sess_{dice.Text(Dice.Hex, 20)}",

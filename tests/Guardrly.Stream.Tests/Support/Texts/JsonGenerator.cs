@@ -77,10 +77,17 @@ internal sealed class JsonGenerator(Dice dice)
         0 => dice.Below(100000),
         1 => dice.Chance(50),
         2 => null,
-        3 => Keep(SecretGenerator.Sorts[dice.Pick("email", "card", "vendor token", "jwt")](dice)),
+        3 => Keep(Known()),
         4 => 0.5 + dice.Below(1000),
         _ => HarmlessGenerator.Next(dice),
     };
+
+    /// <summary>What is known by its own form, where JSON does not escape it.</summary>
+    Secret Known()
+    {
+        Secret secret = SecretGenerator.Sorts[dice.Pick("email", "card", "vendor token", "jwt")](dice);
+        return Escapes.JsonCautious(secret.Text) == secret.Text ? secret : Known();
+    }
 
     JsonArray Pair()
     {

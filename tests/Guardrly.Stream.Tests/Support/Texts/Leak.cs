@@ -16,7 +16,7 @@ internal static class Leak
     {
         byte[][] longestFirst = [.. secrets.OrderByDescending(secret => secret.Length)];
         byte[] rest = Without(input, longestFirst);
-        HashSet<ulong> left = Windows(output);
+        HashSet<ulong> left = Windows(WithoutPlaceholders(output));
         left.ExceptWith(Windows(rest));
         foreach (byte[] secret in longestFirst)
         {
@@ -48,6 +48,24 @@ internal static class Leak
                 text.Append(value switch { (byte)'\n' => "\\n", (byte)'\r' => "\\r", _ => $"\\x{value:x2}" });
         }
         return text.ToString();
+    }
+
+    /// <summary>The output with a NUL in place of each placeholder: what it shares with a secret tells nothing.</summary>
+    static byte[] WithoutPlaceholders(ReadOnlySpan<byte> output)
+    {
+        var rest = new List<byte>(output.Length);
+        while (true)
+        {
+            int start = output.IndexOf("[REDACTED:"u8);
+            int length = start < 0 ? -1 : output[start..].IndexOf((byte)']');
+            if (length < 0)
+                break;
+            rest.AddRange(output[..start]);
+            rest.Add(0);
+            output = output[(start + length + 1)..];
+        }
+        rest.AddRange(output);
+        return [.. rest];
     }
 
     static HashSet<ulong> Windows(ReadOnlySpan<byte> bytes)

@@ -17,7 +17,8 @@ internal static class Masked
     }
 
     /// <summary>In one call, by the default policy.</summary>
-    public static string Text(string input) => Encoding.UTF8.GetString(Whole(Redactor.Default, Encoding.UTF8.GetBytes(input)));
+    public static string Text(string input) =>
+        Encoding.UTF8.GetString(Whole(Redactor.Default, Encoding.UTF8.GetBytes(input)));
 
     /// <summary>As a stream that arrives in reads of the given lengths; what they leave comes in a last read.</summary>
     public static byte[] InReads(

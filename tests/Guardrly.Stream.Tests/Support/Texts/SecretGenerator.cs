@@ -35,9 +35,18 @@ internal static class SecretGenerator
         };
 
     /// <summary>
-    /// A random word of a credential: letters and digits at both ends, no quotes or separators inside.
+    /// A random word of a credential: letters and digits at both ends and some digits, as keys have; no quotes or
+    /// separators inside.
     /// </summary>
-    public static string Credential(Dice dice) => dice.Below(4) switch
+    public static string Credential(Dice dice)
+    {
+        string credential = Word(dice);
+        while (credential.Count(char.IsAsciiDigit) < 3)
+            credential = Word(dice);
+        return credential;
+    }
+
+    static string Word(Dice dice) => dice.Below(4) switch
     {
         0 => Starting(dice, Dice.Hex, dice.Pick(32, 40, 64)),
         1 => Starting(dice, Dice.Alphanumeric, dice.Between(20, 48)),
