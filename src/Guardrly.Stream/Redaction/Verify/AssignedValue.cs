@@ -85,7 +85,8 @@ internal static class AssignedValue
             if (next.Form == ValueForm.Quoted)
                 QuotedValue.Mask(ref view, field, next, Container.Member, matches);
         }
-        else if (view[after] == ',' && field.Link.Kind == LinkKind.Colon && !field.IsQuoted && NameBytes.IsName(view[after + 1]))
+        else if (view[after] == ',' && field.Link.Kind == LinkKind.Colon && !field.IsQuoted
+            && NameBytes.IsName(view[after + 1]))
         {
             int end = ValueEnd.Find(ref view, after + 1, false, field.Link.Percent, 512);
             if (SecretLike.IsOpaque(view.Bytes[(after + 1)..end]))

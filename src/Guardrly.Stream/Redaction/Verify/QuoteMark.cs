@@ -85,8 +85,8 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
         Form == QuoteForm.Plain ? FindPlain(ref view, from, out after) : FindEncoded(ref view, from, out after);
 
     /// <summary>
-    /// With n backslashes before the opening quote, an escaped backslash inside is written as 2n+2 of them and an escaped
-    /// quote has 2n+1 before it. So it is the remainder that tells.
+    /// With n backslashes before the opening quote, an escaped backslash inside is written as 2n+2 of them and an
+    /// escaped quote has 2n+1 before it. So it is the remainder that tells.
     /// </summary>
     int FindPlain(ref View view, int from, out int after)
     {
@@ -125,8 +125,8 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
     }
 
     /// <summary>
-    /// In <c>'a\'',b'</c> the backslash may be a letter of the text, as in SQL and YAML, and the quotes one that is doubled:
-    /// so it is where nothing follows that could follow a string.
+    /// In <c>'a\'',b'</c> the backslash may be a letter of the text, as in SQL and YAML, and the quotes one that is
+    /// doubled: so it is where nothing follows that could follow a string.
     /// </summary>
     static bool IsInside(ref View view, int from, int at)
     {
