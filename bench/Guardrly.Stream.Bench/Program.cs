@@ -7,6 +7,7 @@ return args switch
     ["regex-peer", .. string[] rest] => RegexPeer.Run(rest),
     ["candidates", .. string[] rest] => Candidates.Run(rest),
     ["scan-probe", .. string[] rest] => ScanProbe.Run(rest),
+    ["layout", .. string[] rest] => LayoutSearch.Run(rest),
     ["picture", .. string[] rest] => Picture.Run(rest),
     ["fuzz", .. string[] rest] => Fuzz.Run(rest),
     ["micro", .. string[] rest] => RunMicro(rest),
@@ -27,6 +28,7 @@ static int Usage()
                micro [BenchmarkDotNet's options]   scan and redact by width and by density
                regex-peer FILE…   GB/s of .NET regular expressions on five detectors
                scan-probe FILE…   GB/s of the scanner alone by width, and its idle fingerprints
+               layout FILE…   searches for a layout of the literals and prints the scanner's tables
                candidates FILE…   what the scanner finds and how much of it matches
                fuzz [--minutes N] [--seed S] [--any-bytes] [--input HEX]   the promises on mutated texts, until one breaks
                picture RESULTS.tsv OUT.svg   draws the table that run-bench.sh measured

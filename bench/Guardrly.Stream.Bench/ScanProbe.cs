@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Guardrly.Redaction;
 using Guardrly.Redaction.Scan;
 
 namespace Guardrly.Bench;
@@ -77,7 +78,7 @@ internal static class ScanProbe
         Console.WriteLine($"  most: {string.Join(", ", most)}");
         foreach (bool byNibbles in (bool[])[false, true])
         {
-            Fingerprints fingerprints = Fingerprints.Of(literals, byNibbles);
+            Fingerprints fingerprints = new(literals, byNibbles);
             Console.WriteLine(
                 $"  fingerprints by {(byNibbles ? "nibbles" : "bytes  ")}: {Idle(fingerprints, byNibbles, literals, bytes)}");
         }
@@ -88,18 +89,16 @@ internal static class ScanProbe
     {
         Dictionary<string, int> idle = [];
         long passed = 0, idleCount = 0;
-        HashSet<string> starts = [.. literals.Select(l => l.Text[..3].ToLowerInvariant())];
-        for (int i = 0; i + 8 <= bytes.Length && i < 16 << 20; i++)
+        for (int i = 8; i + 8 <= bytes.Length && i < 16 << 20; i++)
         {
             if (!Passes(fingerprints, byNibbles, bytes.AsSpan(i, 3)))
                 continue;
             passed++;
-            string text = System.Text.Encoding.Latin1.GetString(bytes, i, 8);
-            if (starts.Contains(text[..3].ToLowerInvariant()) && literals.Any(l => text.StartsWith(
-                l.Text, l.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)))
+            if (Enumerable.Range(0, literals.Length).Any(id => Stands(bytes, i - fingerprints.Places[id], literals[id])))
                 continue;
             idleCount++;
-            idle[text[..3]] = idle.GetValueOrDefault(text[..3]) + 1;
+            string text = System.Text.Encoding.Latin1.GetString(bytes, i, 3);
+            idle[text] = idle.GetValueOrDefault(text) + 1;
         }
         double mebibytes = Math.Min(bytes.Length, 16 << 20) / 1048576.0;
         IEnumerable<string> most = idle.OrderByDescending(pair => pair.Value).Take(10)
@@ -107,9 +106,23 @@ internal static class ScanProbe
         return $"{passed / mebibytes:f0} pass, {idleCount / mebibytes:f0} idle: {string.Join(", ", most)}";
     }
 
+    static bool Stands(byte[] bytes, int index, Literal literal)
+    {
+        ReadOnlySpan<byte> text = bytes.AsSpan(index);
+        if (text.Length < literal.Text.Length)
+            return false;
+        for (int i = 0; i < literal.Text.Length; i++)
+        {
+            int b = literal.IgnoreCase && char.IsAsciiLetterUpper((char)text[i]) ? text[i] | 0x20 : text[i];
+            if (b != literal.Text[i])
+                return false;
+        }
+        return true;
+    }
+
     static bool Passes(Fingerprints fingerprints, bool byNibbles, ReadOnlySpan<byte> text)
     {
-        int mask = 0xFFFF;
+        uint mask = uint.MaxValue;
         for (int at = 0; at < Fingerprints.Length; at++)
         {
             int b = text[at];
@@ -118,11 +131,13 @@ internal static class ScanProbe
                 mask &= fingerprints.Masks[(at * 256) + b];
                 continue;
             }
-            int found = 0;
-            for (int half = 0; half < 2; half++)
+            uint found = 0;
+            for (int group = 0; group < Fingerprints.Groups; group++)
             {
-                int table = ((at * 2) + half) * 32;
-                found |= (fingerprints.Nibbles[table + (b & 15)] & fingerprints.Nibbles[table + 16 + (b >> 4)]) << (8 * half);
+                int table = ((group * Fingerprints.Length) + at) * 2 * NibbleTable.Length;
+                int buckets = fingerprints.Nibbles[table + (b & 15)]
+                    & fingerprints.Nibbles[table + NibbleTable.Length + (b >> 4)];
+                found |= (uint)buckets << (Fingerprints.GroupBuckets * group);
             }
             mask &= found;
         }
@@ -142,41 +157,10 @@ internal static class ScanProbe
 
     internal static IEnumerable<Literal> Literals()
     {
-        string[] names =
-        [
-            "oken", "ecret", "pass", "pwd", "key", "auth", "ookie", "credent", "ignatur", "sig=", "ssertion", "erifier",
-            "csrf", "xsrf", "code=", "device_c", "jwt", "cvc", "cvv", "pin=", "sess", "sid=", "webhook", "private",
-        ];
-        string[] others =
-        [
-            "earer ", "basic ", "-----beg", "%40", "\\u0040", "&#64;", "&#x40;", "%2b", "\\u002b", "&#43;",
-            "mobile", "phone", "fax", "tel:", "\"value",
-        ];
-        string[] vendors =
-        [
-            "shpat_", "shpca_", "shppa_", "shpss_", "EAA", "sk_live_", "sk_test_", "sk_prod_", "rk_live_", "rk_test_",
-            "whsec_", "_secret_", "T3BlbkFJ", "sk-proj-", "sk-svcac", "sk-admin", "sk-ant-", "ghp_", "gho_", "ghu_",
-            "ghs_", "ghr_", "github_p", "glpat-", "gldt-", "glft-", "glsoat-", "glrt-", "glffct-", "glptt-", "glcbt-",
-            "glimt-", "glagent-", "gloas-", "GR134894", "xoxa-", "xoxb-", "xoxe-", "xoxo-", "xoxp-", "xoxr-", "xoxs-",
-            "xapp-", "hooks.sl", "A3T", "AKIA", "ASIA", "ABIA", "ACCA", "ABSK", "bedrock-", "FwoG", "IQoJ", "AIza",
-            "ya29.", "1//0", "GOCSPX-", "Q~", "AccountK", "SG.", "key-", "npm_", "pypi-", "rubygems", "dckr_pat",
-            "dckr_oat", "hf_", "api_org_", "r8_", "gsk_", "xai-", "pplx-", "lsv2_pt_", "lsv2_sk_", "sk-lf-", "pcsk_",
-            "tvly-", "fc-", "exa_", "sbp_", "dop_v1_", "doo_v1_", "dor_v1_", "dapi", "ntn_", "secret_", "lin_api_",
-            "ATATT3", "ATCTT3", "pat-eu1-", "pat-na1-", "pk_", "sq0atp-", "sq0csp-", "access-s", "access-p", "access-d",
-            "webhooks", "hvs.", "hvb.", "dp.pt.", "dp.st.", "dp.ct.", "dp.sa.", "glsa_", "glc_", "sntryu_", "sntrys_",
-            "PMAK-", "pul-", "HRKU-", "NRAK-", "dt0c01.", "ops_eyJ", "AGE-SECR", "figd_", "fw_", "eyJ", "ZXlK", "LS0tLS1C",
-        ];
-        foreach (string text in names)
-            yield return new Literal(text, true, LiteralFamily.Name);
-        foreach (string text in others)
-            yield return new Literal(text, true, LiteralFamily.Scheme);
-        foreach (string text in vendors)
+        if (Environment.GetEnvironmentVariable("LITERALS") is { } path)
         {
-            if (text.Length >= 3)
-                yield return new Literal(text, false, LiteralFamily.Vendor);
+            return File.ReadAllLines(path).Select(line => new Literal(line[2..], line[0] == 'i', LiteralFamily.Name));
         }
-        yield return new Literal(" -u", false, LiteralFamily.Option);
-        yield return new Literal(" -p", false, LiteralFamily.Option);
-        yield return new Literal(" -b", false, LiteralFamily.Option);
+        return new RuleSet(RedactionPolicy.Default).Literals;
     }
 }

@@ -23,7 +23,7 @@ internal static class ByteClass
     public const int MarkA = 1 << Plane.MarkA;
     public const int MarkB = 1 << Plane.MarkB;
 
-    /// <summary>Four tables of 16: low nibble and high nibble of the first rectangles, then of the second.</summary>
+    /// <summary>Four tables: low nibble and high nibble of the first rectangles, then of the second.</summary>
     public static byte[] Nibbles { get; } = MakeNibbles();
 
     /// <summary>A class byte for each byte.</summary>
@@ -31,7 +31,7 @@ internal static class ByteClass
 
     static byte[] MakeNibbles()
     {
-        byte[] tables = new byte[64];
+        byte[] tables = new byte[4 * NibbleTable.Length];
         Add(tables, 0, Digit, 1 << 3, 0x03FF);
         Add(tables, 1, Digit, 1 << 4, 0x0001);
         Add(tables, 0, Letter, (1 << 4) | (1 << 6), 0xFFFE);
@@ -53,8 +53,8 @@ internal static class ByteClass
     {
         for (int nibble = 0; nibble < 16; nibble++)
         {
-            tables[(rectangle * 32) + nibble] |= (byte)(((low >> nibble) & 1) * bit);
-            tables[(rectangle * 32) + 16 + nibble] |= (byte)(((high >> nibble) & 1) * bit);
+            NibbleTable.Add(tables, 2 * rectangle, nibble, ((low >> nibble) & 1) * bit);
+            NibbleTable.Add(tables, (2 * rectangle) + 1, nibble, ((high >> nibble) & 1) * bit);
         }
     }
 
@@ -63,9 +63,12 @@ internal static class ByteClass
         byte[] classes = new byte[256];
         for (int b = 0; b < classes.Length; b++)
         {
-            int low = b & 15, high = 16 + (b >> 4);
-            classes[b] = (byte)((Nibbles[low] & Nibbles[high]) | (Nibbles[32 + low] & Nibbles[32 + high]));
+            int low = b & 15;
+            int high = b >> 4;
+            classes[b] = (byte)((Entry(0, low) & Entry(1, high)) | (Entry(2, low) & Entry(3, high)));
         }
         return classes;
     }
+
+    static byte Entry(int table, int nibble) => Nibbles[(table * NibbleTable.Length) + nibble];
 }

@@ -17,10 +17,12 @@ namespace Guardrly.Redaction.Scan;
 ///              D(p .. p+3), b[p+4] one of ' ' '-' '.' '+', D(p+5 .. p+7)
 ///              D(p .. p+3), b[p+4] == '%', D(p+7 .. p+9)
 /// Plus(p)    b[p] == '+', b[p+1] in '1'..'9', not W(p-1)
-/// Nanp(p)    D(p .. p+2), b[p+3] one of ' ' '-' '.', D(p+4 .. p+7), not D(p-1)
+/// Nanp(p)    D(p .. p+2), b[p+3] one of ' ' '-' '.', D(p+4 .. p+7),
+///            b[p-1] one of ' ' '-' '.' '/', b[p-2] a digit
 /// Paren(p)   b[p] == '(', D(p+1), D(p+2), not W(p-1)
 /// Trunk(p)   b[p] == '0', D(p), D(p+1), not W(p-1), b[p-1] none of '.' '-' ':' '/' ',' '+',
-///            and for one n of 2..5: D(p .. p+n-1), b[p+n] one of ' ' '-' '.' '/'
+///            and for one n of 2..5: D(p .. p+n-1), b[p+n] one of ' ' '-' '.' '/', b[p+n+1] not a letter,
+///            not: D(p+n+1), D(p+n+2), b[p+n+3] one of ':' ','
 /// </code>
 /// </remarks>
 internal readonly record struct Candidate(uint Packed)

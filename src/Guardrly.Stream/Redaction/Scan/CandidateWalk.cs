@@ -3,77 +3,186 @@ using System.Runtime.CompilerServices;
 
 namespace Guardrly.Redaction.Scan;
 
-/// <summary>The third pass: set bits to candidates, in order.</summary>
-internal static unsafe class CandidateWalk
+/// <summary>
+/// The third pass: set bits to candidates, in order. First the literals that stand where a fingerprint does, apart from
+/// the rest; then the shapes, and between them the literals. There are few branches: which fingerprints are idle and
+/// how many a word has is anyone's guess, also the processor's.
+/// </summary>
+/// <param name="window">The window, with a literal's length of bytes before and after it that can be read.</param>
+/// <param name="length">How many bytes it has.</param>
+/// <param name="literals">What the fingerprints stand for.</param>
+/// <param name="candidates">Where to write: <see cref="Room"/>.</param>
+internal readonly unsafe ref struct CandidateWalk(
+    byte* window, int length, LiteralTable literals, Candidate* candidates)
 {
-    const int BlockBytes = 64;
+    /// <summary>Shapes at most at one position: Trunk, Nanp and Card.</summary>
+    const int ShapesPerPositionMax = 3;
 
-    public static int Run(
-        byte* bytes, int length, int start, int end, ulong* planes, LiteralTable literals, ref Candidate candidates)
+    /// <summary>Fingerprints of a word that are listed without asking whether there are so many.</summary>
+    const int ListedAtOnce = 4;
+
+    readonly byte* _window = window;
+    readonly int _length = length;
+    readonly LiteralTable _literals = literals;
+    readonly Candidate* _candidates = candidates;
+
+    /// <summary>Room for the candidates of a window where so many literals can stand at one position.</summary>
+    public static int Room(int literalsPerPosition) =>
+        (Scanner.WindowBytesMax * (ShapesPerPositionMax + literalsPerPosition)) + 1;
+
+    /// <summary>Writes the candidates and returns how many.</summary>
+    /// <param name="planes">The first word of plane 0.</param>
+    /// <param name="markedLiterals">A bit for each word that has a fingerprint.</param>
+    /// <param name="markedShapes">A bit for each word that has a shape.</param>
+    public int Run(ulong* planes, ulong* markedLiterals, ulong* markedShapes)
     {
-        ref Candidate next = ref candidates;
-        for (int block = start; block < end; block += BlockBytes, planes++)
+        // Behind the room that the shapes may need: what is merged from there to the front is never overtaken.
+        Candidate* literal = _candidates + (ShapesPerPositionMax * _length);
+        Candidate* literalsEnd = FindLiterals(planes + (Plane.Literal * Plane.Words), markedLiterals, literal);
+        *literalsEnd = new Candidate(uint.MaxValue);
+        CutShapes(planes + (Plane.Shape * Plane.Words), markedShapes);
+
+        Candidate* next = _candidates;
+        for (int i = 0; i < Plane.MarkedWords; i++)
         {
-            ulong literal = planes[Plane.Literal * Plane.Words];
-            ulong shape = planes[Plane.Trunk * Plane.Words] | planes[Plane.Nanp * Plane.Words]
-                | planes[Plane.Card * Plane.Words] | planes[Plane.Mark * Plane.Words];
-            ulong any = literal | shape;
-            if (end - block < BlockBytes)
-                any &= (1UL << (end - block)) - 1;
-            for (; any != 0; any &= any - 1)
+            for (ulong rest = markedShapes[i]; rest != 0; rest &= rest - 1)
             {
-                int bit = BitOperations.TrailingZeroCount(any);
-                int index = block + bit;
-                if (((literal >> bit) & 1) != 0)
+                int word = (i * 64) + BitOperations.TrailingZeroCount(rest);
+                ulong* shapes = planes + word;
+                ulong trunk = shapes[Plane.Trunk * Plane.Words];
+                ulong nanp = shapes[Plane.Nanp * Plane.Words];
+                ulong card = shapes[Plane.Card * Plane.Words];
+                for (ulong any = shapes[Plane.Shape * Plane.Words]; any != 0; any &= any - 1)
                 {
-                    ulong text = index + 8 <= length ? *(ulong*)(bytes + index) : Padded(bytes, length, index);
-                    next = ref Unsafe.Add(ref next, literals.Confirm(text, index - start, ref next));
+                    int bit = BitOperations.TrailingZeroCount(any);
+                    uint packed = (uint)((word * Plane.StrideBits) - Plane.Behind + bit) << 16;
+                    while (literal->Packed < (packed | Candidate.ShapeIdMin))
+                        *next++ = *literal++;
+                    if ((((trunk | nanp | card) >> bit) & 1) == 0)
+                    {
+                        next = AddMark(packed, next);
+                        continue;
+                    }
+                    // Written over where they are not.
+                    *next = new Candidate(packed | Candidate.Trunk);
+                    next += (trunk >> bit) & 1;
+                    *next = new Candidate(packed | Candidate.Nanp);
+                    next += (nanp >> bit) & 1;
+                    *next = new Candidate(packed | Candidate.Card);
+                    next += (card >> bit) & 1;
                 }
-                if (((shape >> bit) & 1) != 0)
-                    next = ref Unsafe.Add(ref next, Shapes(bytes, length, index, index - start, planes, bit, ref next));
             }
         }
-        return (int)(Unsafe.ByteOffset(ref candidates, ref next) / sizeof(Candidate));
+        while (literal < literalsEnd)
+            *next++ = *literal++;
+        return (int)(next - _candidates);
     }
 
-    static int Shapes(
-        byte* bytes, int length, int index, int offset, ulong* planes, int bit, ref Candidate destination)
+    /// <summary>Clears what is past the end of the window.</summary>
+    void CutShapes(ulong* plane, ulong* marked)
     {
-        switch (bytes[index])
+        int words = Plane.ShapeWords(_length);
+        int lastBits = Plane.Behind + _length - ((words - 1) * Plane.StrideBits);
+        plane[words - 1] &= (1UL << lastBits) - 1;
+        for (int i = words / 64, bits = words % 64; i < Plane.MarkedWords; i++, bits = 0)
+            marked[i] &= (1UL << bits) - 1;
+    }
+
+    /// <summary>Writes the literals in order and returns their end.</summary>
+    [SkipLocalsInit]
+    Candidate* FindLiterals(ulong* plane, ulong* marked, Candidate* first)
+    {
+        ushort* places = stackalloc ushort[((Scanner.WindowBytesMax / 64) + 3) * 64];
+        ushort* end = List(plane, marked, places);
+        end = Sieve(places, end);
+        Candidate* next = first;
+        for (ushort* place = places; place < end; place++)
+            next = Confirm(*place - Plane.Behind, next);
+        Sort(first, next);
+        return next;
+    }
+
+    /// <summary>Lists the set bits.</summary>
+    static ushort* List(ulong* plane, ulong* marked, ushort* next)
+    {
+        for (int i = 0; i < Plane.MarkedWords; i++)
         {
-            case (byte)'@':
-                destination = new Candidate(offset, Candidate.At);
-                return IsAt(bytes, length, index) ? 1 : 0;
-            case (byte)'+':
-                destination = new Candidate(offset, Candidate.Plus);
-                return 1;
-            case (byte)'(':
-                destination = new Candidate(offset, Candidate.Paren);
-                return 1;
+            for (ulong rest = marked[i]; rest != 0; rest &= rest - 1)
+            {
+                int word = (i * 64) + BitOperations.TrailingZeroCount(rest);
+                ulong bits = plane[word];
+                ushort* end = next + BitOperations.PopCount(bits);
+                do
+                {
+                    for (int k = 0; k < ListedAtOnce; k++, bits &= bits - 1)
+                        next[k] = (ushort)((word * 64) + BitOperations.TrailingZeroCount(bits));
+                    next += ListedAtOnce;
+                }
+                while (bits != 0);
+                next = end;
+            }
         }
-        // A digit: up to three shapes, written over where they are not.
-        destination = new Candidate(offset, Candidate.Trunk);
-        int count = (int)(planes[Plane.Trunk * Plane.Words] >> bit) & 1;
-        Unsafe.Add(ref destination, count) = new Candidate(offset, Candidate.Nanp);
-        count += (int)(planes[Plane.Nanp * Plane.Words] >> bit) & 1;
-        Unsafe.Add(ref destination, count) = new Candidate(offset, Candidate.Card);
-        return count + ((int)(planes[Plane.Card * Plane.Words] >> bit) & 1);
+        return next;
     }
 
-    static bool IsAt(byte* bytes, int length, int index)
+    /// <summary>Drops the places of fingerprints that no literal has.</summary>
+    ushort* Sieve(ushort* place, ushort* end)
     {
-        if (index == 0 || bytes[index - 1] <= 0x20 || index + 1 >= length)
-            return false;
-        byte next = bytes[index + 1];
-        return char.IsAsciiLetterOrDigit((char)next) || next == '[' || next >= 0x80;
+        ushort* next = place;
+        byte* bytes = _window - Plane.Behind;
+        for (; place < end; place++)
+        {
+            *next = *place;
+            next += Unsafe.BitCast<bool, byte>(_literals.HasSuspects(*(uint*)(bytes + *place)));
+        }
+        return next;
     }
 
-    /// <summary>Eight bytes, beyond the end filled up with what no literal has.</summary>
-    static ulong Padded(byte* bytes, int length, int index)
+    /// <summary>Adds the literals whose fingerprint stands at <paramref name="offset"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    Candidate* Confirm(int offset, Candidate* next)
     {
-        ulong text = 0;
-        for (int i = 7; i >= 0; i--)
-            text = (text << 8) | (index + i < length ? bytes[index + i] : (byte)0xFF);
-        return text;
+        byte* at = _window + offset;
+        ref readonly LiteralTable.Entry entry = ref _literals.Suspects(*(uint*)at);
+        while (true)
+        {
+            int start = offset - entry.FingerprintAt;
+            *next = new Candidate(start, entry.Id);
+            // Outside the window it is the one before, or the one after, that has it.
+            bool stands = ((uint)start < (uint)_length) & entry.Begins(*(ulong*)(at - entry.FingerprintAt));
+            next += Unsafe.BitCast<bool, byte>(stands);
+            if (entry.IsLast)
+                return next;
+            entry = ref Unsafe.Add(ref Unsafe.AsRef(in entry), 1);
+        }
     }
+
+    /// <summary>Fingerprints come in order, the literals that have them in different places not quite.</summary>
+    static void Sort(Candidate* first, Candidate* end)
+    {
+        for (Candidate* next = first + 1; next < end; next++)
+        {
+            Candidate moved = *next;
+            Candidate* place = next;
+            for (; place > first && place[-1].Packed > moved.Packed; place--)
+                *place = place[-1];
+            *place = moved;
+        }
+    }
+
+    Candidate* AddMark(uint packed, Candidate* next)
+    {
+        byte* at = _window + (packed >> 16);
+        uint id = *at switch
+        {
+            (byte)'@' => Candidate.At,
+            (byte)'+' => Candidate.Plus,
+            _ => Candidate.Paren,
+        };
+        *next = new Candidate(packed | id);
+        return next + (id != Candidate.At || IsAt(at) ? 1 : 0);
+    }
+
+    static bool IsAt(byte* at) =>
+        at[-1] > 0x20 && (char.IsAsciiLetterOrDigit((char)at[1]) || at[1] == '[' || at[1] >= 0x80);
 }

@@ -3,95 +3,81 @@ using System.Runtime.CompilerServices;
 namespace Guardrly.Redaction.Scan;
 
 /// <summary>
-/// The second pass: classes to shapes, a vector of words at a time, from the last to the first: what stands after a
-/// position is known then, and what stands before it is read one vector ahead.
+/// The second pass: classes to shapes, by shifts within words that overlap. The names of the shapes and of what they
+/// are made of are those of <see cref="Candidate"/>.
 /// </summary>
-internal static unsafe class Combination<TLanes>
+internal static unsafe class Combination<TClassifier, TLanes>
+    where TClassifier : struct, IClassifier
     where TLanes : struct, ILanes<TLanes>
 {
-    /// <summary>Fills the planes from <see cref="Plane.Trunk"/> on for the words [0, <paramref name="words"/>).</summary>
-    /// <param name="planes">The first word of plane 0 of the window.</param>
-    /// <param name="words">The words that were classified, look-ahead included.</param>
-    /// <param name="seesSevenBits">Whether class planes are wrong where <see cref="Plane.High"/> is set.</param>
-    public static void Run(ulong* planes, int words, bool seesSevenBits)
+    /// <summary>Fills the planes from <see cref="Plane.Trunk"/> on.</summary>
+    /// <param name="planes">The first word of plane 0.</param>
+    /// <param name="words">How many words of <see cref="Plane.StrideBits"/> the window has.</param>
+    /// <param name="marked">A bitmap of <see cref="Plane.MarkedWords"/>: the words that have a shape.</param>
+    public static void Run(ulong* planes, int words, ulong* marked)
     {
-        // Of the vector after this one.
-        TLanes nextDigit = default, nextTwo = default, nextThree = default, nextFour = default, nextStop = default;
-        TLanes nextOneStop = default, nextThreeStops = default, nextGroup = default, nextLocal = default;
-        TLanes nextNonZero = default;
-
-        int start = (words - 1) / TLanes.Words * TLanes.Words;
-        Classes now = Classes.Load(planes + start, seesSevenBits);
-        for (; start >= 0; start -= TLanes.Words)
+        new Span<ulong>(marked, Plane.MarkedWords).Clear();
+        for (int word = 0; word < words; word += TLanes.Words)
         {
-            Classes previous = Classes.Load(planes + start - TLanes.Words, seesSevenBits);
+            Classes now = Classes.Load((byte*)planes + (word * (Plane.StrideBits / 8)));
 
-            TLanes beforeWord = TLanes.Before(now.Word, previous.Word);
-            TLanes beforeEscape = TLanes.Before(now.Escape, previous.Escape);
-            TLanes beforePercent = TLanes.Before(now.Percent, previous.Percent);
-            TLanes word1 = TLanes.Earlier(now.Word, beforeWord, 1);
-            // E(p) and E(p-1).
-            TLanes escaped = TLanes.Earlier(now.Escape, beforeEscape, 1)
-                | (TLanes.Earlier(now.Percent, beforePercent, 2) & word1);
-            TLanes escaped1 = TLanes.Earlier(now.Escape, beforeEscape, 2)
-                | (TLanes.Earlier(now.Percent, beforePercent, 3) & TLanes.Earlier(now.Word, beforeWord, 2));
-            TLanes opens = ~word1 | escaped1;
-            TLanes digit1 = TLanes.Earlier(now.Digit, TLanes.Before(now.Digit, previous.Digit), 1) & ~escaped1;
-            TLanes bar1 = TLanes.Earlier(now.Bar, TLanes.Before(now.Bar, previous.Bar), 1);
+            // What stands before: W(p-1), D, and so on.
+            TLanes word1 = now.Word << 1;
+            TLanes opens = TLanes.AndNot(TLanes.Repeat(Plane.StrideMask), word1);
+            TLanes digit = now.Digit;
+            if (now.Escape.NonZeroWords != 0)
+            {
+                TLanes escaped = (now.Escape << 1) | ((now.Percent << 2) & word1);
+                digit = TLanes.AndNot(digit, escaped);
+                opens |= (escaped << 1) & TLanes.Repeat(Plane.StrideMask);
+            }
 
             // Runs of digits by their first.
-            TLanes digit = now.Digit & ~escaped;
-            TLanes afterDigit = TLanes.After(digit, nextDigit);
-            TLanes two = digit & TLanes.Later(digit, afterDigit, 1);
-            TLanes afterTwo = TLanes.After(two, nextTwo);
-            TLanes twoLater = TLanes.Later(two, afterTwo, 1);
-            TLanes three = two & twoLater;
-            TLanes four = two & TLanes.Later(two, afterTwo, 2);
-            TLanes afterThree = TLanes.After(three, nextThree);
-            TLanes afterFour = TLanes.After(four, nextFour);
-            TLanes eight = four & TLanes.Later(four, afterFour, 4);
-            TLanes nine = eight & TLanes.Later(digit, afterDigit, 8);
+            TLanes two = digit & (digit >>> 1);
+            TLanes three = two & (two >>> 1);
+            TLanes four = two & (two >>> 2);
+            TLanes eight = four & (four >>> 4);
 
             // Four digits, then nine more, or a separator and three.
-            TLanes group = nine
-                | ((now.Separator | now.Plus) & TLanes.Later(three, afterThree, 1))
-                | (now.Percent & TLanes.Later(three, afterThree, 3));
-            TLanes card = four & opens & TLanes.Later(group, TLanes.After(group, nextGroup), 4);
+            TLanes group = (eight & (digit >>> 8))
+                | ((now.Separator | now.Plus) & (three >>> 1))
+                | (now.Percent & (three >>> 3));
+            TLanes card = four & opens & (group >>> 4);
 
-            TLanes local = now.Separator & TLanes.Later(four, afterFour, 1);
-            TLanes nanp = three & ~digit1 & TLanes.Later(local, TLanes.After(local, nextLocal), 3);
+            // Three digits and four, more digits before them.
+            TLanes local = now.Separator & (four >>> 1);
+            TLanes nanp = three & (local >>> 3) & (now.Stop << 1) & (now.Digit << 2) & TLanes.Repeat(Plane.StrideMask);
 
-            // Up to one, then up to three digits before what ends the group.
-            TLanes stop = now.Separator | now.Slash;
-            TLanes oneStop = stop | (digit & TLanes.Later(stop, TLanes.After(stop, nextStop), 1));
-            TLanes threeStops = oneStop
-                | (two & TLanes.Later(oneStop, TLanes.After(oneStop, nextOneStop), 2));
-            TLanes trunk = now.Zero & two & opens & ~bar1
-                & TLanes.Later(threeStops, TLanes.After(threeStops, nextThreeStops), 2);
+            // Up to one, then up to three digits before what ends the group. A letter after it, or the minutes of a
+            // time, and it was no telephone number.
+            TLanes other = now.Letter | (two & (now.Colon >>> 2));
+            TLanes stop = TLanes.AndNot(now.Stop, other >>> 1);
+            TLanes oneStop = stop | (digit & (stop >>> 1));
+            TLanes threeStops = oneStop | (two & (oneStop >>> 2));
+            TLanes trunk = TLanes.AndNot(now.Zero & two & opens & (threeStops >>> 2), now.Bar << 1);
 
-            TLanes mark = now.At
-                | (now.Paren & opens & twoLater)
-                | (now.Plus & opens & TLanes.Later(now.NonZero, TLanes.After(now.NonZero, nextNonZero), 1));
+            TLanes mark = (now.At & TLanes.Repeat(Plane.StrideMask))
+                | (opens & ((now.Paren & (two >>> 1)) | (now.Plus & (now.NonZero >>> 1))));
 
-            trunk.Store(planes + start + (Plane.Trunk * Plane.Words));
-            nanp.Store(planes + start + (Plane.Nanp * Plane.Words));
-            card.Store(planes + start + (Plane.Card * Plane.Words));
-            mark.Store(planes + start + (Plane.Mark * Plane.Words));
-
-            (nextDigit, nextTwo, nextThree, nextFour) = (digit, two, three, four);
-            (nextGroup, nextLocal, nextStop, nextOneStop) = (group, local, stop, oneStop);
-            (nextThreeStops, nextNonZero) = (threeStops, now.NonZero);
-            now = previous;
+            TLanes shape = trunk | nanp | card | mark;
+            trunk.Store(planes + (Plane.Trunk * Plane.Words) + word);
+            nanp.Store(planes + (Plane.Nanp * Plane.Words) + word);
+            card.Store(planes + (Plane.Card * Plane.Words) + word);
+            shape.Store(planes + (Plane.Shape * Plane.Words) + word);
+            marked[word / 64] |= (ulong)shape.NonZeroWords << word;
         }
     }
 
     /// <summary>The classes of <see cref="ByteClass"/>, apart.</summary>
     struct Classes
     {
-        public TLanes Digit, Zero, NonZero, Word, Escape, Percent, Separator, Bar, Plus, Slash, Paren, At;
+        public TLanes Digit, Zero, NonZero, Letter, Word, Escape, Percent, Bar, Plus, Paren, At;
+
+        /// <summary>Space, hyphen and dot; then the slash too; colon and comma.</summary>
+        public TLanes Separator, Stop, Colon;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Classes Load(ulong* planes, bool seesSevenBits)
+        public static Classes Load(byte* planes)
         {
             TLanes digit = Read(planes, Plane.Digit);
             TLanes letter = Read(planes, Plane.Letter);
@@ -100,32 +86,35 @@ internal static unsafe class Combination<TLanes>
             TLanes bar = Read(planes, Plane.Bar);
             TLanes markA = Read(planes, Plane.MarkA);
             TLanes markB = Read(planes, Plane.MarkB);
-            if (seesSevenBits)
+            if (TClassifier.SeesSevenBits)
             {
-                TLanes ascii = ~Read(planes, Plane.High);
-                digit &= ascii;
-                letter &= ascii;
-                escape &= ascii;
-                separator &= ascii;
-                bar &= ascii;
-                markB &= ascii;
+                TLanes high = Read(planes, Plane.High);
+                digit = TLanes.AndNot(digit, high);
+                letter = TLanes.AndNot(letter, high);
+                escape = TLanes.AndNot(escape, high);
+                separator = TLanes.AndNot(separator, high);
+                bar = TLanes.AndNot(bar, high);
+                markB = TLanes.AndNot(markB, high);
             }
             Classes classes;
             classes.At = digit & separator;
-            classes.Digit = digit & ~separator;
-            classes.Separator = separator & ~digit;
+            classes.Digit = TLanes.AndNot(digit, separator);
+            classes.Separator = TLanes.AndNot(separator, digit);
             classes.Zero = digit & markA;
-            classes.NonZero = classes.Digit & ~markA;
+            classes.NonZero = TLanes.AndNot(classes.Digit, markA);
+            classes.Letter = letter;
             classes.Word = letter | classes.Digit | (escape & markB);
             classes.Percent = escape & markA;
-            classes.Escape = escape & ~markB;
+            classes.Escape = TLanes.AndNot(escape, markB);
             classes.Bar = bar;
             classes.Plus = bar & markA;
-            classes.Slash = bar & markB;
-            classes.Paren = markB & ~(bar | escape);
+            classes.Stop = classes.Separator | (bar & markB);
+            classes.Colon = TLanes.AndNot(bar, separator | markA | markB);
+            classes.Paren = TLanes.AndNot(markB, bar | escape);
             return classes;
         }
 
-        static TLanes Read(ulong* planes, int plane) => TLanes.Load(planes + (plane * Plane.Words));
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static TLanes Read(byte* planes, int plane) => TLanes.LoadOverlapping(planes + (plane * Plane.Words * 8));
     }
 }

@@ -1,53 +1,53 @@
 namespace Guardrly.Redaction.Scan;
 
 /// <summary>
-/// The fingerprints of a set of literals: their first three bytes, in sixteen buckets. A position passes where one
-/// bucket has literals with each of its three bytes in the right place, not necessarily of one literal: so the layout
-/// puts those together whose mixtures are rare in logs. Immutable.
+/// The fingerprints of a set of literals: three bytes of each, in buckets. A position passes where one bucket has
+/// fingerprints with each of its three bytes in the right place, not necessarily of one literal: so the layout puts
+/// those together whose mixtures are rare in logs. Immutable.
 /// </summary>
 internal sealed class Fingerprints
 {
     /// <summary>How many bytes of a literal are looked at.</summary>
     public const int Length = 3;
 
-    public const int Buckets = 16;
+    /// <summary>Buckets that one lookup of a byte answers for.</summary>
+    public const int GroupBuckets = 8;
 
-    Fingerprints(ushort[] masks)
+    public const int Groups = 3;
+    public const int Buckets = Groups * GroupBuckets;
+
+    /// <param name="literals">3 ASCII characters or more each.</param>
+    /// <param name="byNibbles">Whether they are looked up by nibbles, where mixtures of nibbles pass too.</param>
+    public Fingerprints(ReadOnlySpan<Literal> literals, bool byNibbles)
     {
-        Masks = masks;
-        SevenBit = new byte[Length * 2 * 128];
-        Nibbles = new byte[Length * 4 * 16];
-        for (int at = 0; at < Length; at++)
+        BucketLayout layout = new(literals, byNibbles);
+        Places = layout.Places;
+        Masks = layout.Masks;
+        SevenBit = new byte[Groups * Length * 128];
+        Nibbles = new byte[Groups * Length * 2 * NibbleTable.Length];
+        for (int table = 0; table < Groups * Length; table++)
         {
-            for (int b = 0; b < 128; b++)
+            int group = table / Length;
+            ReadOnlySpan<uint> masks = Masks.AsSpan(table % Length * 256, 128);
+            for (int b = 0; b < masks.Length; b++)
             {
-                ushort mask = masks[(at * 256) + b];
-                for (int half = 0; half < 2; half++)
-                {
-                    byte part = (byte)(mask >> (8 * half));
-                    SevenBit[(((at * 2) + half) * 128) + b] = part;
-                    int table = ((at * 2) + half) * 32;
-                    Nibbles[table + (b & 15)] |= part;
-                    Nibbles[table + 16 + (b >> 4)] |= part;
-                }
+                byte mask = (byte)(masks[b] >> (GroupBuckets * group));
+                SevenBit[(table * 128) + b] = mask;
+                NibbleTable.Add(Nibbles, 2 * table, b & 15, mask);
+                NibbleTable.Add(Nibbles, (2 * table) + 1, b >> 4, mask);
             }
         }
     }
 
-    /// <summary>By place and byte: the buckets that have a literal with this byte there.</summary>
-    public ushort[] Masks { get; }
+    /// <summary>Where in each literal its fingerprint stands.</summary>
+    public int[] Places { get; }
 
-    /// <summary>The same for bytes under 0x80: 128 entries for each place and half of the buckets.</summary>
+    /// <summary>256 entries for each of three bytes: the buckets that have a fingerprint with this byte there.</summary>
+    public uint[] Masks { get; }
+
+    /// <summary>The same for bytes under 0x80: for each group of buckets and each of three bytes 128 entries.</summary>
     public byte[] SevenBit { get; }
 
-    /// <summary>The same, wider, as nibble tables: for each place and half 16 for the low and 16 for the high one.</summary>
+    /// <summary>The same, wider: for each group and each byte a table for its low and one for its high nibble.</summary>
     public byte[] Nibbles { get; }
-
-    /// <summary>Lays out the buckets for lookups by byte, or by nibbles, where mixtures of nibbles pass too.</summary>
-    public static Fingerprints Of(ReadOnlySpan<Literal> literals, bool byNibbles)
-    {
-        BucketLayout layout = new(literals, byNibbles);
-        layout.Assign();
-        return new Fingerprints(layout.Masks());
-    }
 }

@@ -8,51 +8,61 @@ internal static unsafe class Kernel<TClassifier, TLanes>
     where TLanes : struct, ILanes<TLanes>
 {
     const int BlockBytes = 64;
+    const int Alignment = 64;
 
-    /// <summary>Room for the last blocks of a window, those that would be read past the end of the buffer.</summary>
-    const int TailBytes = 5 * BlockBytes;
+    /// <summary>How many bytes before a window are read: by a literal that begins there and has its fingerprint inside.</summary>
+    const int MarginBefore = Literal.LengthMax;
 
+    /// <summary>How many bytes after it: the look-ahead, and what it takes to fill a block.</summary>
+    const int MarginAfter = Scanner.LookAheadBytes + BlockBytes + Literal.LengthMax;
+
+    /// <summary>Scans a window wherever it lies in the buffer: near its ends, from a copy between newlines.</summary>
     [SkipLocalsInit]
     public static int Scan(
         ReadOnlySpan<byte> buffer, int start, int end, Fingerprints fingerprints, LiteralTable literals,
-        ref Candidate candidates)
+        Span<Candidate> candidates)
     {
-        ulong* room = stackalloc ulong[(Plane.Count * Plane.Words) + 8];
-        ulong* planes = (ulong*)(((nuint)room + 63) & ~(nuint)63) + Plane.Front;
-        byte* tail = stackalloc byte[TailBytes];
-        // SAFETY: planes has Plane.Count planes with Plane.Front words before and a vector after the window; blocks are
-        // read from the buffer only where they and the two bytes after them lie inside, else from the padded tail.
-        fixed (byte* bytes = buffer)
+        // SAFETY: the window has MarginBefore bytes before it and MarginAfter after it, in the buffer or in the copy;
+        // the candidates have room for all that a window can have.
+        fixed (Candidate* first = candidates)
         {
-            byte* window = bytes + start;
-            int words = (end - start + Scanner.LookAheadBytes + BlockBytes - 1) / BlockBytes;
-            LookBack(buffer, start, planes);
-            int whole = Math.Clamp((buffer.Length - start - Fingerprints.Length + 1) / BlockBytes, 0, words);
-            TClassifier.Classify(window, whole, fingerprints, planes);
-            if (whole < words)
+            if (start >= MarginBefore && buffer.Length - end >= MarginAfter)
             {
-                Span<byte> padded = new(tail, TailBytes);
-                ReadOnlySpan<byte> rest = buffer[(start + (whole * BlockBytes))..];
-                rest = rest[..Math.Min(rest.Length, TailBytes)];
-                rest.CopyTo(padded);
-                padded[rest.Length..].Fill((byte)'\n');
-                TClassifier.Classify(tail, words - whole, fingerprints, planes + whole);
+                fixed (byte* bytes = buffer)
+                    return ScanInside(bytes + start, end - start, fingerprints, literals, first);
             }
-            Combination<TLanes>.Run(planes, words, TClassifier.SeesSevenBits);
-            return CandidateWalk.Run(bytes, buffer.Length, start, end, planes, literals, ref candidates);
+            byte* room = stackalloc byte[MarginBefore + Scanner.WindowBytesMax + MarginAfter];
+            Span<byte> copy = new(room, MarginBefore + end - start + MarginAfter);
+            int from = Math.Max(0, start - MarginBefore);
+            int to = Math.Min(buffer.Length, end + MarginAfter);
+            int before = from - (start - MarginBefore);
+            copy[..before].Fill((byte)'\n');
+            buffer[from..to].CopyTo(copy[before..]);
+            copy[(before + to - from)..].Fill((byte)'\n');
+            return ScanInside(room + MarginBefore, end - start, fingerprints, literals, first);
         }
     }
 
-    /// <summary>The classes of the three bytes before the window, as the last bits of the word before it.</summary>
-    static void LookBack(ReadOnlySpan<byte> buffer, int start, ulong* planes)
+    [SkipLocalsInit]
+    static int ScanInside(
+        byte* window, int length, Fingerprints fingerprints, LiteralTable literals, Candidate* candidates)
     {
-        for (int plane = 0; plane < Plane.Classes; plane++)
-            planes[(plane * Plane.Words) - 1] = 0;
-        for (int back = 1; back <= Math.Min(3, start); back++)
-        {
-            int classes = ByteClass.Bytes[buffer[start - back]];
-            for (int plane = 0; plane < Plane.Classes - 1; plane++)
-                planes[(plane * Plane.Words) - 1] |= (ulong)((classes >> plane) & 1) << (64 - back);
-        }
+        byte* room = stackalloc byte[(Plane.Count * Plane.Words * sizeof(ulong)) + Alignment];
+        ulong* planes = (ulong*)(((nuint)room + Alignment - 1) & ~(nuint)(Alignment - 1));
+        ulong* markedLiterals = stackalloc ulong[2 * Plane.MarkedWords];
+        ulong* markedShapes = markedLiterals + Plane.MarkedWords;
+
+        int blocks = (Plane.Behind + length + Scanner.LookAheadBytes + BlockBytes - 1) / BlockBytes;
+        TClassifier.Classify(window - Plane.Behind, blocks, fingerprints, planes);
+        MarkLiterals(planes + (Plane.Literal * Plane.Words), blocks, markedLiterals);
+        Combination<TClassifier, TLanes>.Run(planes, Plane.ShapeWords(length), markedShapes);
+        return new CandidateWalk(window, length, literals, candidates).Run(planes, markedLiterals, markedShapes);
+    }
+
+    static void MarkLiterals(ulong* literals, int words, ulong* marked)
+    {
+        new Span<ulong>(marked, Plane.MarkedWords).Clear();
+        for (int word = 0; word < words; word += TLanes.Words)
+            marked[word / 64] |= (ulong)TLanes.Load(literals + word).NonZeroWords << word;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -6,65 +7,63 @@ namespace Guardrly.Redaction.Scan;
 /// <summary>256 bits.</summary>
 internal readonly unsafe struct Lanes256 : IByteLanes<Lanes256>
 {
-    readonly Vector256<byte> _bytes;
+    readonly Vector256<ulong> _words;
 
-    Lanes256(Vector256<byte> bytes) => _bytes = bytes;
+    Lanes256(Vector256<ulong> words) => _words = words;
 
     public static int Words => 4;
 
-    public static Lanes256 Zero => new(Vector256<byte>.Zero);
+    public Lanes256 LowNibbles => new(_words & Vector256.Create(0x0F0F0F0F0F0F0F0FUL));
 
-    public Lanes256 LowNibbles => new(_bytes & Vector256.Create((byte)0x0F));
+    public Lanes256 HighNibbles => new((_words >>> 4) & Vector256.Create(0x0F0F0F0F0F0F0F0FUL));
 
-    public Lanes256 HighNibbles => new((_bytes.AsUInt16() >> 4).AsByte() & Vector256.Create((byte)0x0F));
+    public Lanes256 Doubled => new((_words.AsByte() + _words.AsByte()).AsUInt64());
 
-    public Lanes256 Doubled => new(_bytes + _bytes);
+    public uint NonZeroWords
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (~Vector256.Equals(_words, Vector256<ulong>.Zero)).ExtractMostSignificantBits();
+    }
 
-    public static Lanes256 operator &(Lanes256 a, Lanes256 b) => new(a._bytes & b._bytes);
+    public static Lanes256 operator &(Lanes256 a, Lanes256 b) => new(a._words & b._words);
 
-    public static Lanes256 operator |(Lanes256 a, Lanes256 b) => new(a._bytes | b._bytes);
+    public static Lanes256 operator |(Lanes256 a, Lanes256 b) => new(a._words | b._words);
 
-    public static Lanes256 operator ~(Lanes256 a) => new(~a._bytes);
+    public static Lanes256 operator ~(Lanes256 a) => new(~a._words);
 
-    public static Lanes256 Load(void* source) => new(Vector256.Load((byte*)source));
+    public static Lanes256 operator <<(Lanes256 words, int bits) => new(words._words << bits);
 
-    public static Lanes256 Repeat(ref byte table) => new(Vector256.Create(Vector128.LoadUnsafe(ref table)));
+    public static Lanes256 operator >>>(Lanes256 words, int bits) => new(words._words >>> bits);
 
+    public static Lanes256 AndNot(Lanes256 a, Lanes256 b) => new(Vector256.AndNot(a._words, b._words));
+
+    public static Lanes256 Load(void* source) => new(Vector256.Load((ulong*)source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 LoadOverlapping(byte* source)
+    {
+        // Two words from either half: a byte shuffle does not cross them.
+        Vector256<byte> bytes = Vector256.Create(Vector128.Load(source), Vector128.Load(source + 12));
+        Vector256<byte> places = Vector256.Create(Vector128.Create(
+            (byte)0, 1, 2, 3, 4, 5, 6, 7, 6, 7, 8, 9, 10, 11, 12, 13));
+        return LookUp(new(bytes.AsUInt64()), new(places.AsUInt64()));
+    }
+
+    public static Lanes256 Repeat(ulong word) => new(Vector256.Create(word));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 LookUp(Lanes256 table, Lanes256 nibbles) =>
-        new(Avx2.IsSupported
-            ? Avx2.Shuffle(table._bytes, nibbles._bytes)
-            : Vector256.Shuffle(table._bytes, nibbles._bytes));
+        new((Avx2.IsSupported
+            ? Avx2.Shuffle(table._words.AsByte(), nibbles._words.AsByte())
+            : Vector256.Shuffle(table._words.AsByte(), nibbles._words.AsByte())).AsUInt64());
 
-    public static Lanes256 Earlier(Lanes256 words, Lanes256 before, int bits) =>
-        new(((words._bytes.AsUInt64() << bits) | (before._bytes.AsUInt64() >>> (64 - bits))).AsByte());
+    public void Store(void* target) => _words.Store((ulong*)target);
 
-    public static Lanes256 Later(Lanes256 words, Lanes256 after, int bits) =>
-        new(((words._bytes.AsUInt64() >>> bits) | (after._bytes.AsUInt64() << (64 - bits))).AsByte());
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreTopBits(void* target) =>
+        *(uint*)target = _words.AsByte().ExtractMostSignificantBits();
 
-    public static Lanes256 Before(Lanes256 words, Lanes256 previous) =>
-        new(Before(words._bytes, previous._bytes));
-
-    public static Lanes256 After(Lanes256 words, Lanes256 next) =>
-        new(After(words._bytes, next._bytes));
-
-    public void Store(void* target) => _bytes.Store((byte*)target);
-
-    public void StoreTopBits(void* target) => *(uint*)target = _bytes.ExtractMostSignificantBits();
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreNonZero(void* target) =>
-        *(uint*)target = (~Vector256.Equals(_bytes, Vector256<byte>.Zero)).ExtractMostSignificantBits();
-
-    internal static Vector256<byte> Before(Vector256<byte> words, Vector256<byte> previous)
-    {
-        Vector256<ulong> mixed = Vector256.ConditionalSelect(
-            Vector256.Create(0, 0, 0, ulong.MaxValue), previous.AsUInt64(), words.AsUInt64());
-        return Vector256.Shuffle(mixed, Vector256.Create(3UL, 0, 1, 2)).AsByte();
-    }
-
-    internal static Vector256<byte> After(Vector256<byte> words, Vector256<byte> next)
-    {
-        Vector256<ulong> mixed = Vector256.ConditionalSelect(
-            Vector256.Create(ulong.MaxValue, 0, 0, 0), next.AsUInt64(), words.AsUInt64());
-        return Vector256.Shuffle(mixed, Vector256.Create(1UL, 2, 3, 0)).AsByte();
-    }
+        *(uint*)target = (~Vector256.Equals(_words.AsByte(), Vector256<byte>.Zero)).ExtractMostSignificantBits();
 }

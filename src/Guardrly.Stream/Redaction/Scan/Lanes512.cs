@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -6,59 +7,69 @@ namespace Guardrly.Redaction.Scan;
 /// <summary>512 bits.</summary>
 internal readonly unsafe struct Lanes512 : IByteLanes<Lanes512>
 {
-    readonly Vector512<byte> _bytes;
+    readonly Vector512<ulong> _words;
 
-    Lanes512(Vector512<byte> bytes) => _bytes = bytes;
+    Lanes512(Vector512<ulong> words) => _words = words;
 
     public static int Words => 8;
 
-    public static Lanes512 Zero => new(Vector512<byte>.Zero);
+    public Lanes512 LowNibbles => new(_words & Vector512.Create(0x0F0F0F0F0F0F0F0FUL));
 
-    public Lanes512 LowNibbles => new(_bytes & Vector512.Create((byte)0x0F));
+    public Lanes512 HighNibbles => new((_words >>> 4) & Vector512.Create(0x0F0F0F0F0F0F0F0FUL));
 
-    public Lanes512 HighNibbles => new((_bytes.AsUInt16() >> 4).AsByte() & Vector512.Create((byte)0x0F));
+    public Lanes512 Doubled => new((_words.AsByte() + _words.AsByte()).AsUInt64());
 
-    public Lanes512 Doubled => new(_bytes + _bytes);
+    public uint NonZeroWords
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)(~Vector512.Equals(_words, Vector512<ulong>.Zero)).ExtractMostSignificantBits();
+    }
 
-    public static Lanes512 operator &(Lanes512 a, Lanes512 b) => new(a._bytes & b._bytes);
+    public static Lanes512 operator &(Lanes512 a, Lanes512 b) => new(a._words & b._words);
 
-    public static Lanes512 operator |(Lanes512 a, Lanes512 b) => new(a._bytes | b._bytes);
+    public static Lanes512 operator |(Lanes512 a, Lanes512 b) => new(a._words | b._words);
 
-    public static Lanes512 operator ~(Lanes512 a) => new(~a._bytes);
+    public static Lanes512 operator ~(Lanes512 a) => new(~a._words);
 
-    public static Lanes512 Load(void* source) => new(Vector512.Load((byte*)source));
+    public static Lanes512 operator <<(Lanes512 words, int bits) => new(words._words << bits);
 
-    public static Lanes512 Repeat(ref byte table) => new(Vector512.Create(Vector128.LoadUnsafe(ref table)));
+    public static Lanes512 operator >>>(Lanes512 words, int bits) => new(words._words >>> bits);
 
+    public static Lanes512 AndNot(Lanes512 a, Lanes512 b) => new(Vector512.AndNot(a._words, b._words));
+
+    public static Lanes512 Load(void* source) => new(Vector512.Load((ulong*)source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 LoadOverlapping(byte* source)
+    {
+        if (!Avx512BW.IsSupported)
+        {
+            Lanes512 words = default;
+            for (int i = 0; i < Words; i++)
+                words = new(words._words.WithElement(i, *(ulong*)(source + (6 * i))));
+            return words;
+        }
+        Vector512<ushort> places = Vector512.Create(
+            0x0003_0002_0001_0000UL, 0x0006_0005_0004_0003, 0x0009_0008_0007_0006, 0x000C_000B_000A_0009,
+            0x000F_000E_000D_000C, 0x0012_0011_0010_000F, 0x0015_0014_0013_0012, 0x0018_0017_0016_0015).AsUInt16();
+        return new(Avx512BW.PermuteVar32x16(Vector512.Load(source).AsUInt16(), places).AsUInt64());
+    }
+
+    public static Lanes512 Repeat(ulong word) => new(Vector512.Create(word));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 LookUp(Lanes512 table, Lanes512 nibbles) =>
-        new(Avx512BW.IsSupported
-            ? Avx512BW.Shuffle(table._bytes, nibbles._bytes)
-            : Vector512.Shuffle(table._bytes, nibbles._bytes));
+        new((Avx512BW.IsSupported
+            ? Avx512BW.Shuffle(table._words.AsByte(), nibbles._words.AsByte())
+            : Vector512.Shuffle(table._words.AsByte(), nibbles._words.AsByte())).AsUInt64());
 
-    public static Lanes512 Earlier(Lanes512 words, Lanes512 before, int bits) =>
-        new(((words._bytes.AsUInt64() << bits) | (before._bytes.AsUInt64() >>> (64 - bits))).AsByte());
+    public void Store(void* target) => _words.Store((ulong*)target);
 
-    public static Lanes512 Later(Lanes512 words, Lanes512 after, int bits) =>
-        new(((words._bytes.AsUInt64() >>> bits) | (after._bytes.AsUInt64() << (64 - bits))).AsByte());
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreTopBits(void* target) =>
+        *(ulong*)target = _words.AsByte().ExtractMostSignificantBits();
 
-    public static Lanes512 Before(Lanes512 words, Lanes512 previous) =>
-        new(Avx512F.IsSupported
-            ? Avx512F.AlignRight64(words._bytes.AsUInt64(), previous._bytes.AsUInt64(), 7).AsByte()
-            : Vector512.Create(
-                Lanes256.Before(words._bytes.GetLower(), previous._bytes.GetUpper()),
-                Lanes256.Before(words._bytes.GetUpper(), words._bytes.GetLower())));
-
-    public static Lanes512 After(Lanes512 words, Lanes512 next) =>
-        new(Avx512F.IsSupported
-            ? Avx512F.AlignRight64(next._bytes.AsUInt64(), words._bytes.AsUInt64(), 1).AsByte()
-            : Vector512.Create(
-                Lanes256.After(words._bytes.GetLower(), words._bytes.GetUpper()),
-                Lanes256.After(words._bytes.GetUpper(), next._bytes.GetLower())));
-
-    public void Store(void* target) => _bytes.Store((byte*)target);
-
-    public void StoreTopBits(void* target) => *(ulong*)target = _bytes.ExtractMostSignificantBits();
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreNonZero(void* target) =>
-        *(ulong*)target = (~Vector512.Equals(_bytes, Vector512<byte>.Zero)).ExtractMostSignificantBits();
+        *(ulong*)target = (~Vector512.Equals(_words.AsByte(), Vector512<byte>.Zero)).ExtractMostSignificantBits();
 }

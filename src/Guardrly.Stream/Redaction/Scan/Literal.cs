@@ -37,11 +37,15 @@ internal enum LiteralFamily : byte
 }
 
 /// <summary>
-/// A literal for the scanner: 3 to 8 ASCII bytes that stand in every text its verifier could accept. Its first three
-/// bytes are its fingerprint, so a table's author starts it at a rare trigram: <c>oken</c> rather than <c>token</c>.
+/// A literal for the scanner: 3 to 8 ASCII bytes that stand in every text its verifier could accept. The scanner goes by
+/// one of its trigrams, so a table's author sees to it that it has a rare one.
 /// </summary>
 /// <param name="Text">The bytes, lower case where <paramref name="IgnoreCase"/> is set.</param>
 /// <param name="IgnoreCase">ASCII letters match in either case.</param>
 /// <param name="Family">Who verifies.</param>
 /// <param name="Argument">Passed on to the verifier.</param>
-internal readonly record struct Literal(string Text, bool IgnoreCase, LiteralFamily Family, int Argument = 0);
+internal readonly record struct Literal(string Text, bool IgnoreCase, LiteralFamily Family, int Argument = 0)
+{
+    public const int LengthMin = 3;
+    public const int LengthMax = 8;
+}

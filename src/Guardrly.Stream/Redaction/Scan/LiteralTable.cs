@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Guardrly.Redaction.Scan;
 
 /// <summary>
-/// The literals by the hash of their first three bytes, to confirm exactly what a fingerprint suggests: eight bytes of
-/// text, with letters folded where the literal asks for it, are compared in one go. Immutable.
+/// The literals by the hash of the three bytes of their fingerprint, to confirm exactly what a fingerprint suggests:
+/// eight bytes of text, with letters folded where the literal asks for it, are compared in one go. Immutable.
 /// </summary>
 internal sealed class LiteralTable
 {
@@ -14,19 +14,17 @@ internal sealed class LiteralTable
     readonly ushort[] _slots = new ushort[1 << SlotBits];
     readonly Entry[] _entries;
 
-    /// <exception cref="ArgumentException">A literal is not 3 to 8 ASCII bytes, or there are too many.</exception>
-    public LiteralTable(ReadOnlySpan<Literal> literals)
+    /// <param name="literals">The literals by id.</param>
+    /// <param name="fingerprintAt">Where in each its fingerprint stands.</param>
+    public LiteralTable(ReadOnlySpan<Literal> literals, ReadOnlySpan<int> fingerprintAt)
     {
-        if (literals.Length > Candidate.ShapeIdMin)
-            throw new ArgumentException("There are more literals than ids.", nameof(literals));
         Entry[] byId = new Entry[literals.Length];
         ulong[] order = new ulong[literals.Length];
         for (int id = 0; id < literals.Length; id++)
         {
-            byId[id] = Entry.Of(literals[id], id);
-            order[id] = ((ulong)Slot(byId[id].Value) << 32) | (uint)id;
+            byId[id] = Entry.Of(literals[id], id, fingerprintAt[id]);
+            order[id] = ((ulong)Slot((uint)(byId[id].Value >> (8 * fingerprintAt[id]))) << 32) | (uint)id;
         }
-        // By slot, then by id: literals at one position are found by ascending id.
         Array.Sort(order);
         // The first entry matches nothing; it is there for the slots that no literal has.
         _entries = new Entry[literals.Length + 1];
@@ -40,60 +38,44 @@ internal sealed class LiteralTable
             if (_slots[slot] == 0)
                 _slots[slot] = (ushort)(i + 1);
         }
-        CandidatesPerPositionMax = DeepestNest();
+        PerPositionMax = DeepestNest(byId);
     }
 
     /// <summary>How many literals can stand at one position.</summary>
-    public int CandidatesPerPositionMax { get; }
+    public int PerPositionMax { get; }
 
-    /// <summary>
-    /// Writes each literal that <paramref name="text"/>, eight bytes, begins with, and returns how many.
-    /// </summary>
+    /// <summary>The literals whose fingerprint may be the three bytes from the lowest of <paramref name="text"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Confirm(ulong text, int offset, ref Candidate destination)
-    {
-        ref Entry entry = ref Unsafe.Add(
+    public ref readonly Entry Suspects(uint text) =>
+        ref Unsafe.Add(
             ref MemoryMarshal.GetArrayDataReference(_entries),
             (nuint)Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), Slot(text)));
-        int count = 0;
-        while (true)
-        {
-            if (((text | entry.Fold) & entry.Mask) == entry.Value)
-                Unsafe.Add(ref destination, count++) = new Candidate(offset, entry.Id);
-            if (entry.IsLast)
-                return count;
-            entry = ref Unsafe.Add(ref entry, 1);
-        }
-    }
+
+    /// <summary>Whether <see cref="Suspects"/> has any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasSuspects(uint text) =>
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), Slot(text)) != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static int Slot(ulong text) => (int)((((uint)text & 0xFFFFFF) | 0x202020) * 0x9E3779B1u >> (32 - SlotBits));
+    static int Slot(uint text) => (int)(((text & 0xFFFFFF) | 0x202020) * 0x9E3779B1u >> (32 - SlotBits));
 
     /// <summary>The most literals that are one another's beginnings.</summary>
-    int DeepestNest()
+    static int DeepestNest(Entry[] entries)
     {
         const ulong EitherCase = 0x2020202020202020;
         int deepest = 0;
-        int chain = 1;
-        for (int i = 1; i < _entries.Length; i++)
+        foreach (ref readonly Entry longest in entries.AsSpan())
         {
             int depth = 0;
-            for (int j = chain; ; j++)
-            {
-                ref readonly Entry shorter = ref _entries[j];
-                if ((((_entries[i].Value ^ shorter.Value) | EitherCase) & shorter.Mask) == (EitherCase & shorter.Mask))
-                    depth++;
-                if (shorter.IsLast)
-                    break;
-            }
+            foreach (ref readonly Entry other in entries.AsSpan())
+                depth += (((longest.Value ^ other.Value) & other.Mask & ~EitherCase) == 0) ? 1 : 0;
             deepest = Math.Max(deepest, depth);
-            if (_entries[i].IsLast)
-                chain = i + 1;
         }
         return deepest;
     }
 
-    struct Entry
+    /// <summary>A literal, ready for comparison.</summary>
+    internal struct Entry
     {
         /// <summary>The bytes, the first one lowest.</summary>
         public ulong Value;
@@ -106,20 +88,21 @@ internal sealed class LiteralTable
 
         public ushort Id;
 
+        /// <summary>How many bytes of the literal stand before its fingerprint.</summary>
+        public byte FingerprintAt;
+
         /// <summary>No other literal of the slot follows.</summary>
         public bool IsLast;
 
-        public static Entry Of(in Literal literal, int id)
+        /// <summary>Whether the literal stands at the beginning of eight bytes.</summary>
+        public readonly bool Begins(ulong text) => ((text | Fold) & Mask) == Value;
+
+        public static Entry Of(in Literal literal, int id, int fingerprintAt)
         {
-            string text = literal.Text;
-            if (text.Length is < 3 or > 8)
-                throw new ArgumentException($"Literal {id} is not 3 to 8 bytes long.", nameof(literal));
-            Entry entry = new() { Id = (ushort)id };
-            for (int i = 0; i < text.Length; i++)
+            Entry entry = new() { Id = (ushort)id, FingerprintAt = (byte)fingerprintAt };
+            for (int i = 0; i < literal.Text.Length; i++)
             {
-                char c = text[i];
-                if (c > 0x7F)
-                    throw new ArgumentException($"Literal {id} is not ASCII.", nameof(literal));
+                char c = literal.Text[i];
                 bool folds = literal.IgnoreCase && char.IsAsciiLetter(c);
                 entry.Value |= (ulong)(folds ? c | 0x20 : c) << (8 * i);
                 entry.Mask |= 0xFFUL << (8 * i);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Guardrly.Redaction.Scan;
 
 /// <summary>Two tables of sixteen entries for each question, one for each nibble of a byte.</summary>
@@ -13,17 +15,18 @@ internal readonly unsafe struct NibbleClassifier<TLanes> : IClassifier
 
     public static void Classify(byte* source, int blocks, Fingerprints fingerprints, ulong* planes)
     {
-        Fingerprint(source, blocks, fingerprints.Nibbles, planes);
-        Class(source, blocks, planes);
+        fixed (byte* tables = fingerprints.Nibbles)
+            Fingerprint(source, blocks, tables, planes);
+        fixed (byte* tables = ByteClass.Nibbles)
+            Class(source, blocks, tables, planes);
     }
 
-    static void Class(byte* source, int blocks, ulong* planes)
+    static void Class(byte* source, int blocks, byte* tables, ulong* planes)
     {
-        byte[] tables = ByteClass.Nibbles;
-        TLanes low1 = TLanes.Repeat(ref tables[0]);
-        TLanes high1 = TLanes.Repeat(ref tables[16]);
-        TLanes low2 = TLanes.Repeat(ref tables[32]);
-        TLanes high2 = TLanes.Repeat(ref tables[48]);
+        TLanes low1 = TLanes.Load(tables);
+        TLanes high1 = TLanes.Load(tables + NibbleTable.Length);
+        TLanes low2 = TLanes.Load(tables + (2 * NibbleTable.Length));
+        TLanes high2 = TLanes.Load(tables + (3 * NibbleTable.Length));
         byte* target = (byte*)planes;
         byte* end = source + (blocks * BlockBytes);
         for (; source < end; source += 8 * StepBytes, target += StepBytes)
@@ -50,30 +53,29 @@ internal readonly unsafe struct NibbleClassifier<TLanes> : IClassifier
         }
     }
 
-    static void Fingerprint(byte* source, int blocks, byte[] tables, ulong* planes)
+    static void Fingerprint(byte* source, int blocks, byte* tables, ulong* planes)
     {
-        TLanes low0 = Table(tables, 0), high0 = Table(tables, 1), low1 = Table(tables, 4), high1 = Table(tables, 5);
-        TLanes low2 = Table(tables, 8), high2 = Table(tables, 9), low3 = Table(tables, 2), high3 = Table(tables, 3);
-        TLanes low4 = Table(tables, 6), high4 = Table(tables, 7), low5 = Table(tables, 10), high5 = Table(tables, 11);
         byte* target = (byte*)(planes + (Plane.Literal * Plane.Words));
         byte* end = source + (blocks * BlockBytes);
+        // Tables are read again for each vector: no register file but that of AVX-512 would hold them.
         for (; source < end; source += 8 * StepBytes, target += StepBytes)
         {
-            TLanes bytes = TLanes.Load(source);
-            TLanes low = bytes.LowNibbles, high = bytes.HighNibbles;
-            TLanes first = TLanes.LookUp(low0, low) & TLanes.LookUp(high0, high);
-            TLanes second = TLanes.LookUp(low3, low) & TLanes.LookUp(high3, high);
-            bytes = TLanes.Load(source + 1);
-            (low, high) = (bytes.LowNibbles, bytes.HighNibbles);
-            first &= TLanes.LookUp(low1, low) & TLanes.LookUp(high1, high);
-            second &= TLanes.LookUp(low4, low) & TLanes.LookUp(high4, high);
-            bytes = TLanes.Load(source + 2);
-            (low, high) = (bytes.LowNibbles, bytes.HighNibbles);
-            first &= TLanes.LookUp(low2, low) & TLanes.LookUp(high2, high);
-            second &= TLanes.LookUp(low5, low) & TLanes.LookUp(high5, high);
-            (first | second).StoreNonZero(target);
+            TLanes first = TLanes.Load(source), second = TLanes.Load(source + 1), third = TLanes.Load(source + 2);
+            TLanes low1 = first.LowNibbles, high1 = first.HighNibbles;
+            TLanes low2 = second.LowNibbles, high2 = second.HighNibbles;
+            TLanes low3 = third.LowNibbles, high3 = third.HighNibbles;
+            TLanes buckets =
+                (LookUp(tables, 0, low1, high1) & LookUp(tables, 1, low2, high2) & LookUp(tables, 2, low3, high3))
+                | (LookUp(tables, 3, low1, high1) & LookUp(tables, 4, low2, high2) & LookUp(tables, 5, low3, high3))
+                | (LookUp(tables, 6, low1, high1) & LookUp(tables, 7, low2, high2) & LookUp(tables, 8, low3, high3));
+            buckets.StoreNonZero(target);
         }
     }
 
-    static TLanes Table(byte[] tables, int index) => TLanes.Repeat(ref tables[index * 16]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TLanes LookUp(byte* tables, int table, TLanes low, TLanes high)
+    {
+        byte* lowTable = tables + (2 * table * NibbleTable.Length);
+        return TLanes.LookUp(TLanes.Load(lowTable), low) & TLanes.LookUp(TLanes.Load(lowTable + NibbleTable.Length), high);
+    }
 }

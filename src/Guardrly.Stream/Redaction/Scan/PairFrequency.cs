@@ -12,9 +12,13 @@ namespace Guardrly.Redaction.Scan;
 /// </remarks>
 internal static class PairFrequency
 {
+    /// <summary>The bytes it knows: those under 0x80.</summary>
+    public const int Bytes = 128;
+
     const int Symbols = 96;
 
-    static readonly float[] s_single = Sums();
+    static readonly float[] s_pairs = Unpack();
+    static readonly float[] s_reciprocals = Reciprocals();
 
     static ReadOnlySpan<byte> Levels =>
         "lbneeb.glbfl.mflkmlkjjjiijf.eie.akijigjklkhijjjihdkkhfijicaljd.d.kkkkjkiikhhkjijjfklkjgijabich.h"u8 +
@@ -115,25 +119,38 @@ internal static class PairFrequency
         "f.a.c.....d..j..ikjggggggg..d.e..b..i.....jd........a......i.....fab..aa.......aa.aaa...a..k.a.l"u8;
 
     /// <summary>How many times in a MiB <paramref name="second"/> follows <paramref name="first"/>.</summary>
-    public static float PerMebibyte(int first, int second)
-    {
-        int level = Levels[(Symbol(first) * Symbols) + Symbol(second)];
-        return level == '.' ? 0.25f : 1 << (level - 'a');
-    }
+    public static float PerMebibyte(int first, int second) => s_pairs[(first * Bytes) + second];
 
-    /// <summary>How many times in a MiB <paramref name="value"/> stands.</summary>
-    public static float PerMebibyte(int value) => s_single[Symbol(value)];
+    /// <summary>One divided by how many times in a MiB <paramref name="value"/> stands.</summary>
+    public static float Reciprocal(int value) => s_reciprocals[value];
 
     static int Symbol(int value) => value is >= 0x20 and < 0x7F ? value - 0x20 : Symbols - 1;
 
-    static float[] Sums()
+    static float[] Unpack()
     {
-        float[] sums = new float[Symbols];
-        for (int i = 0; i < Levels.Length; i++)
+        float[] pairs = new float[Bytes * Bytes];
+        for (int first = 0; first < Bytes; first++)
         {
-            int level = Levels[i];
-            sums[i / Symbols] += level == '.' ? 0.25f : 1 << (level - 'a');
+            ReadOnlySpan<byte> row = Levels.Slice(Symbol(first) * Symbols, Symbols);
+            for (int second = 0; second < Bytes; second++)
+            {
+                int level = row[Symbol(second)];
+                pairs[(first * Bytes) + second] = level == '.' ? 0.25f : 1 << (level - 'a');
+            }
         }
-        return sums;
+        return pairs;
+    }
+
+    static float[] Reciprocals()
+    {
+        float[] reciprocals = new float[Bytes];
+        for (int b = 0; b < Bytes; b++)
+        {
+            float sum = 0;
+            foreach (float pair in s_pairs.AsSpan(b * Bytes, Bytes))
+                sum += pair;
+            reciprocals[b] = 1 / sum;
+        }
+        return reciprocals;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -23,44 +24,56 @@ internal readonly unsafe struct PermuteClassifier : IClassifier
         Fingerprint(source, blocks, fingerprints.SevenBit, planes);
     }
 
-    static Vector512<byte> Reversed =>
-        Vector512.Create(
+    static Vector512<byte> Reversed
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
             0x0001020304050607UL, 0x08090A0B0C0D0E0F, 0x0001020304050607, 0x08090A0B0C0D0E0F,
             0x0001020304050607, 0x08090A0B0C0D0E0F, 0x0001020304050607, 0x08090A0B0C0D0E0F).AsByte();
+    }
 
     static Vector512<byte> Identity => Vector512.Create(0x8040201008040201UL).AsByte();
 
     /// <summary>Byte p of each word, plane after plane.</summary>
-    static Vector512<byte> Gathered =>
-        Vector512.Create(
+    static Vector512<byte> Gathered
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
             0x3830282018100800UL, 0x3931292119110901, 0x3A322A221A120A02, 0x3B332B231B130B03,
             0x3C342C241C140C04, 0x3D352D251D150D05, 0x3E362E261E160E06, 0x3F372F271F170F07).AsByte();
+    }
 
     static void Fingerprint(byte* source, int blocks, byte[] tables, ulong* planes)
     {
-        Vector512<byte> low0 = Table(tables, 0), high0 = Table(tables, 1);
-        Vector512<byte> low1 = Table(tables, 4), high1 = Table(tables, 5);
-        Vector512<byte> low2 = Table(tables, 8), high2 = Table(tables, 9);
-        Vector512<byte> low3 = Table(tables, 2), high3 = Table(tables, 3);
-        Vector512<byte> low4 = Table(tables, 6), high4 = Table(tables, 7);
-        Vector512<byte> low5 = Table(tables, 10), high5 = Table(tables, 11);
+        // Three groups of buckets, three bytes, two halves of 64 entries: all of them stay in registers.
+        Vector512<byte> a0 = Table(tables, 0), a1 = Table(tables, 1), b0 = Table(tables, 2), b1 = Table(tables, 3);
+        Vector512<byte> c0 = Table(tables, 4), c1 = Table(tables, 5), d0 = Table(tables, 6), d1 = Table(tables, 7);
+        Vector512<byte> e0 = Table(tables, 8), e1 = Table(tables, 9), f0 = Table(tables, 10), f1 = Table(tables, 11);
+        Vector512<byte> g0 = Table(tables, 12), g1 = Table(tables, 13), h0 = Table(tables, 14), h1 = Table(tables, 15);
+        Vector512<byte> i0 = Table(tables, 16), i1 = Table(tables, 17);
         for (int block = 0; block < blocks; block++, source += BlockBytes, planes++)
         {
-            Vector512<byte> bytes = Vector512.Load(source);
-            Vector512<byte> bytes1 = Vector512.Load(source + 1);
-            Vector512<byte> bytes2 = Vector512.Load(source + 2);
-            Vector512<byte> first = Avx512Vbmi.PermuteVar64x8x2(low0, bytes, high0)
-                & Avx512Vbmi.PermuteVar64x8x2(low1, bytes1, high1)
-                & Avx512Vbmi.PermuteVar64x8x2(low2, bytes2, high2);
-            Vector512<byte> second = Avx512Vbmi.PermuteVar64x8x2(low3, bytes, high3)
-                & Avx512Vbmi.PermuteVar64x8x2(low4, bytes1, high4)
-                & Avx512Vbmi.PermuteVar64x8x2(low5, bytes2, high5);
-            ulong found = (~Vector512.Equals(first | second, Vector512<byte>.Zero)).ExtractMostSignificantBits();
-            ulong high = bytes.ExtractMostSignificantBits();
+            Sse.Prefetch0(source + Scanner.WindowBytesMax);
+            Vector512<byte> first = Vector512.Load(source);
+            Vector512<byte> second = Vector512.Load(source + 1);
+            Vector512<byte> third = Vector512.Load(source + 2);
+            Vector512<byte> buckets =
+                (LookUp(a0, a1, first) & LookUp(b0, b1, second) & LookUp(c0, c1, third))
+                | (LookUp(d0, d1, first) & LookUp(e0, e1, second) & LookUp(f0, f1, third))
+                | (LookUp(g0, g1, first) & LookUp(h0, h1, second) & LookUp(i0, i1, third));
+            ulong found = (~Vector512.Equals(buckets, Vector512<byte>.Zero)).ExtractMostSignificantBits();
+            ulong high = first.ExtractMostSignificantBits();
+            // The lookups see seven bits; no fingerprint begins with a byte that has eight.
             planes[Plane.Literal * Plane.Words] = found & ~high;
             planes[Plane.High * Plane.Words] = high;
         }
     }
+
+    static Vector512<byte> Table(byte[] tables, int half) => Vector512.LoadUnsafe(ref tables[half * 64]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<byte> LookUp(Vector512<byte> low, Vector512<byte> high, Vector512<byte> bytes) =>
+        Avx512Vbmi.PermuteVar64x8x2(low, bytes, high);
 
     static void Class(byte* source, int blocks, ulong* planes)
     {
@@ -89,9 +102,10 @@ internal readonly unsafe struct PermuteClassifier : IClassifier
     }
 
     /// <summary>Plane p of one block in word p.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<ulong> Rows(byte* source, Vector512<byte> low, Vector512<byte> high)
     {
-        Vector512<byte> classes = Avx512Vbmi.PermuteVar64x8x2(low, Vector512.Load(source), high);
+        Vector512<byte> classes = LookUp(low, high, Vector512.Load(source));
         // The product takes the rows of a matrix from its last byte to its first.
         classes = Avx512BW.Shuffle(classes, Reversed);
         Vector512<byte> columns = Gfni.V512.GaloisFieldAffineTransform(Identity, classes, 0);
@@ -99,6 +113,7 @@ internal readonly unsafe struct PermuteClassifier : IClassifier
     }
 
     /// <summary>Every other plane, from pairs of blocks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void StoreColumns(
         Vector512<ulong> ab, Vector512<ulong> cd, Vector512<ulong> ef, Vector512<ulong> gh, ulong* planes)
     {
@@ -109,6 +124,4 @@ internal readonly unsafe struct PermuteClassifier : IClassifier
         Avx512F.Shuffle4x128(upper, upper2, 0x88).Store(planes + (4 * Plane.Words));
         Avx512F.Shuffle4x128(upper, upper2, 0xDD).Store(planes + (6 * Plane.Words));
     }
-
-    static Vector512<byte> Table(byte[] tables, int half) => Vector512.LoadUnsafe(ref tables[half * 64]);
 }

@@ -1,8 +1,10 @@
 namespace Guardrly.Redaction.Scan;
 
 /// <summary>
-/// The bitmaps of one window: a bit a byte, one plane a class, <see cref="Words"/> words a plane. Word 0 of the window
-/// stands at <see cref="Front"/>; before it is the end of what came before the window, after it the look-ahead.
+/// The bitmaps of one window. The classes and the fingerprints have a bit a byte in words of 64, beginning
+/// <see cref="Behind"/> bytes before the window and ending with what shapes look ahead. The shapes have
+/// <see cref="StrideBits"/> positions in each word: the classes are combined in words that overlap, so that what stands
+/// around a position is always in the same one.
 /// </summary>
 internal static class Plane
 {
@@ -28,14 +30,26 @@ internal static class Plane
     public const int Nanp = 10;
     public const int Card = 11;
 
-    /// <summary>At, Plus or Paren: the byte says which.</summary>
-    public const int Mark = 12;
+    /// <summary>Any of these, or At, Plus or Paren: the byte says which.</summary>
+    public const int Shape = 12;
 
     public const int Count = 13;
 
-    /// <summary>Words before the window, as many as the widest vector has.</summary>
-    public const int Front = 8;
+    /// <summary>How far before a position a shape may depend on a byte.</summary>
+    public const int Behind = 3;
 
-    /// <summary>Words of a plane: the window, a vector before it and a vector of look-ahead.</summary>
-    public const int Words = Front + (Scanner.WindowBytesMax / 64) + 8;
+    /// <summary>Positions that a word of overlapping words answers for, from bit <see cref="Behind"/> on.</summary>
+    public const int StrideBits = 48;
+
+    /// <summary>The bits that it answers for.</summary>
+    public const ulong StrideMask = ((1UL << StrideBits) - 1) << Behind;
+
+    /// <summary>Words of a plane: 48 positions a word are the most, and a vector may be written past the last.</summary>
+    public const int Words = (((Scanner.WindowBytesMax / StrideBits) + 1 + 7) / 8 * 8) + 8;
+
+    /// <summary>Words of a bitmap that has a bit for each word of a plane.</summary>
+    public const int MarkedWords = (Words + 63) / 64;
+
+    /// <summary>How many words have the shapes of a window of <paramref name="length"/> bytes.</summary>
+    public static int ShapeWords(int length) => (length + StrideBits - 1) / StrideBits;
 }

@@ -11,7 +11,7 @@ internal readonly unsafe struct ScalarClassifier : IClassifier
     {
         byte* target = (byte*)planes;
         ReadOnlySpan<byte> classes = ByteClass.Bytes;
-        ReadOnlySpan<ushort> masks = fingerprints.Masks;
+        ReadOnlySpan<uint> masks = fingerprints.Masks;
         byte* end = source + (blocks * BlockBytes);
         for (; source < end; source += 8, target++)
         {
@@ -20,7 +20,7 @@ internal readonly unsafe struct ScalarClassifier : IClassifier
             for (int i = 0; i < 8; i++)
             {
                 rows |= (ulong)classes[source[i]] << (8 * i);
-                int buckets = masks[source[i]] & masks[256 + source[i + 1]] & masks[512 + source[i + 2]];
+                uint buckets = masks[source[i]] & masks[256 + source[i + 1]] & masks[512 + source[i + 2]];
                 literals |= (buckets != 0 ? 1 : 0) << i;
             }
             rows = Transposed(rows);

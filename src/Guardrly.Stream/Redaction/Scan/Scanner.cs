@@ -12,9 +12,6 @@ internal sealed class Scanner
     /// <summary>How far behind a position its literal or shape may depend on a byte.</summary>
     public const int LookAheadBytes = 16;
 
-    /// <summary>Shapes at most at one position: Trunk, Nanp and Card.</summary>
-    const int ShapesPerPositionMax = 3;
-
     readonly Fingerprints _fingerprints;
     readonly LiteralTable _literals;
     readonly ScannerWidth _width;
@@ -27,10 +24,11 @@ internal sealed class Scanner
     Scanner(IReadOnlyList<Literal> literals, ScannerWidth width)
     {
         Literal[] list = [.. literals];
-        _literals = new LiteralTable(list);
-        _fingerprints = Fingerprints.Of(list, byNibbles: width is not (ScannerWidth.Permute or ScannerWidth.Scalar));
+        Validate(list);
+        _fingerprints = new Fingerprints(list, byNibbles: width is not (ScannerWidth.Permute or ScannerWidth.Scalar));
+        _literals = new LiteralTable(list, _fingerprints.Places);
         _width = width;
-        CandidatesMax = WindowBytesMax * (_literals.CandidatesPerPositionMax + ShapesPerPositionMax);
+        CandidatesMax = CandidateWalk.Room(_literals.PerPositionMax);
     }
 
     /// <summary>The width that the constructor takes.</summary>
@@ -65,19 +63,34 @@ internal sealed class Scanner
             throw new ArgumentException("The window is too long or not in the buffer.", nameof(end));
         if (candidates.Length < CandidatesMax)
             throw new ArgumentException("There is too little room.", nameof(candidates));
-        ref Candidate first = ref candidates[0];
+        if (start == end)
+            return 0;
         return _width switch
         {
             ScannerWidth.Permute => Kernel<PermuteClassifier, Lanes512>.Scan(
-                buffer, start, end, _fingerprints, _literals, ref first),
+                buffer, start, end, _fingerprints, _literals, candidates),
             ScannerWidth.V512 => Kernel<NibbleClassifier<Lanes512>, Lanes512>.Scan(
-                buffer, start, end, _fingerprints, _literals, ref first),
+                buffer, start, end, _fingerprints, _literals, candidates),
             ScannerWidth.V256 => Kernel<NibbleClassifier<Lanes256>, Lanes256>.Scan(
-                buffer, start, end, _fingerprints, _literals, ref first),
+                buffer, start, end, _fingerprints, _literals, candidates),
             ScannerWidth.V128 => Kernel<NibbleClassifier<Lanes128>, Lanes128>.Scan(
-                buffer, start, end, _fingerprints, _literals, ref first),
+                buffer, start, end, _fingerprints, _literals, candidates),
             _ => Kernel<ScalarClassifier, Lanes64>.Scan(
-                buffer, start, end, _fingerprints, _literals, ref first),
+                buffer, start, end, _fingerprints, _literals, candidates),
         };
+    }
+
+    static void Validate(Literal[] literals)
+    {
+        if (literals.Length > Candidate.ShapeIdMin)
+            throw new ArgumentException("There are more literals than ids.", nameof(literals));
+        foreach (Literal literal in literals)
+        {
+            if (literal.Text.Length is < Literal.LengthMin or > Literal.LengthMax)
+                throw new ArgumentException($"A literal is not 3 to 8 bytes long: {literal.Text}", nameof(literals));
+            // Newlines stand for what is outside the buffer.
+            if (!System.Text.Ascii.IsValid(literal.Text) || literal.Text.Contains('\n'))
+                throw new ArgumentException($"A literal is not ASCII of one line: {literal.Text}", nameof(literals));
+        }
     }
 }

@@ -46,12 +46,17 @@ internal sealed class NaiveScanner(IReadOnlyList<Literal> literals)
     static bool Percent(Text b, int p) => D(b, p, p + 3) && b[p + 4] == '%' && D(b, p + 7, p + 9);
 
     static bool Nanp(Text b, int p) =>
-        D(b, p, p + 2) && b[p + 3] is ' ' or '-' or '.' && D(b, p + 4, p + 7) && !D(b, p - 1);
+        D(b, p, p + 2) && b[p + 3] is ' ' or '-' or '.' && D(b, p + 4, p + 7)
+        && b[p - 1] is ' ' or '-' or '.' or '/' && char.IsAsciiDigit(b[p - 2]);
 
     static bool Trunk(Text b, int p) =>
         b[p] == '0' && D(b, p) && D(b, p + 1) && !W(b, p - 1)
         && b[p - 1] is not ('.' or '-' or ':' or '/' or ',' or '+')
-        && Enumerable.Range(2, 4).Any(n => D(b, p, p + n - 1) && b[p + n] is ' ' or '-' or '.' or '/');
+        && Enumerable.Range(2, 4).Any(n => D(b, p, p + n - 1) && GroupEnds(b, p + n));
+
+    static bool GroupEnds(Text b, int q) =>
+        b[q] is ' ' or '-' or '.' or '/' && !char.IsAsciiLetter(b[q + 1])
+        && !(D(b, q + 1) && D(b, q + 2) && b[q + 3] is ':' or ',');
 
     static bool Stands(Text b, int p, Literal literal)
     {
