@@ -66,8 +66,13 @@ internal static class AssignedValue
     /// </summary>
     static bool IsOuterQuote(ref View view, in Field field, QuoteMark quote)
     {
-        if (field.IsQuoted || field.Link.IsSpaced)
+        if (field.IsQuoted)
             return false;
+        if (field.Link.IsSpaced) // {"the cookie: ":1}
+        {
+            return quote is { Quote: (byte)'"', Backslashes: 0 }
+                && QuoteMark.ClosesString(ref view, field.Link.ValueStart, field.Name.Start);
+        }
         if (field.IsParameter)
             return true;
         return Glyph.IsQuote(field.Name.Opener) && field.Name.Opener == quote.Quote
