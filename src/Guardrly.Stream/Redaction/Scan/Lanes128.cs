@@ -58,5 +58,6 @@ internal readonly unsafe struct Lanes128 : IByteLanes<Lanes128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreNonZero(void* target) =>
-        *(ushort*)target = (ushort)(~Vector128.Equals(_words.AsByte(), Vector128<byte>.Zero)).ExtractMostSignificantBits();
+        Vector128<byte> zero = Vector128.Equals(_words.AsByte(), Vector128<byte>.Zero);
+        *(ushort*)target = (ushort)(~zero).ExtractMostSignificantBits();
 }

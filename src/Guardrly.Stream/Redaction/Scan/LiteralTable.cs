@@ -44,7 +44,9 @@ internal sealed class LiteralTable
     /// <summary>How many literals can stand at one position.</summary>
     public int PerPositionMax { get; }
 
-    /// <summary>The literals whose fingerprint may be the three bytes from the lowest of <paramref name="text"/> on.</summary>
+    /// <summary>
+    /// The literals whose fingerprint may be the three bytes from the lowest of <paramref name="text"/> on.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly Entry Suspects(uint text) =>
         ref Unsafe.Add(

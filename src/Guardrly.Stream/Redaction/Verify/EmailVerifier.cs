@@ -40,7 +40,9 @@ internal static class EmailVerifier
         matches.Add(start, end, SecretKind.Email);
     }
 
-    /// <summary>Where the local part before <paramref name="position"/> starts, or the position where there is none.</summary>
+    /// <summary>
+    /// Where the local part before <paramref name="position"/> starts, or the position where there is none.
+    /// </summary>
     static int LocalStart(ref View view, int position)
     {
         int floor = Math.Max(view.Opened, position - LocalBytesMax);

@@ -31,7 +31,7 @@ internal static class Userinfo
         int word = before.LastIndexOfAny(s_wordEnds) + 1;
         floor += word;
         before = before[word..];
-        int authority = before.Length < 4 ? -1 : AuthorityStart(before, out encoded);
+        int authority = before.ContainsAny((byte)'/', (byte)'%') ? AuthorityStart(before, out encoded) : -1;
         if (authority < 0)
             return TryDsn(ref view, floor, position, after, matches);
         ReadOnlySpan<byte> userinfo = before[authority..];
