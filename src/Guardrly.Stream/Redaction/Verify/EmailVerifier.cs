@@ -94,7 +94,9 @@ internal static class EmailVerifier
             if (!IsHex(view[index + hex]))
                 return index;
         }
-        if (length == 5 && (HexValue(view[index + 1]) | HexValue(view[index + 2]) | (HexValue(view[index + 3]) & 8)) != 0)
+        bool isBeyondAscii = length == 5
+            && (HexValue(view[index + 1]) | HexValue(view[index + 2]) | (HexValue(view[index + 3]) & 8)) != 0;
+        if (isBeyondAscii)
         {
             goesOn = true;
             return index - 1;
