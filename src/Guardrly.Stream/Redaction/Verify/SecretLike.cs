@@ -113,7 +113,8 @@ internal static class SecretLike
             return false;
         int scheme = value.IndexOf("://"u8);
         if ((scheme > 0 && !value[..scheme].ContainsAnyExcept(s_schemeBytes))
-            || value.StartsWith("./"u8) || value.StartsWith("~/"u8) || value.StartsWith("../"u8) || value.StartsWith("arn:"u8) || value.StartsWith("urn:"u8))
+            || value.StartsWith("./"u8) || value.StartsWith("~/"u8) || value.StartsWith("../"u8) || value.StartsWith("arn:"u8)
+            || value.StartsWith("urn:"u8))
         {
             return true;
         }
