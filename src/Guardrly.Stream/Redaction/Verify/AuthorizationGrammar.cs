@@ -348,7 +348,8 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             return false;
         ReadOnlySpan<byte> parameter = _text.Bytes[index..end];
         ReadOnlySpan<byte> value = parameter[(parameter.IndexOf((byte)'=') + 1)..];
-        return value is [(byte)'"' or (byte)'\\', ..] || AuthorizationText.IsBareCredential(value);
+        return value is [(byte)'"' or (byte)'\\', ..]
+            || (AuthorizationText.IsBareCredential(value) && !value.StartsWith("[REDACTED:"u8));
     }
 
     /// <summary>Whether a <c>name=value</c> stands at <paramref name="index"/>; then where it ends.</summary>

@@ -108,7 +108,8 @@ internal static class SecretLike
     {
         if (value.Length < 4)
             return false;
-        if (value.IndexOf("://"u8) >= 0 || value.StartsWith("./"u8) || value.StartsWith("~/"u8)
+        int scheme = value.IndexOf("://"u8);
+        if ((scheme > 0 && !value[..scheme].ContainsAnyExcept(NameBytes.All)) || value.StartsWith("./"u8) || value.StartsWith("~/"u8)
             || value.StartsWith("../"u8) || value.StartsWith("arn:"u8) || value.StartsWith("urn:"u8))
         {
             return true;
