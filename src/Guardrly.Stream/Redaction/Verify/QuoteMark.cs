@@ -132,9 +132,10 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
     {
         ReadOnlySpan<byte> bytes = view.Bytes;
         int period = 2 * (Backslashes + 1);
+        byte outer = Quote == '"' || Backslashes > 0 ? Quote : (byte)'"'; // a string in a JSON string may be cut off
         for (int at = Math.Min(from, bytes.Length); ; at++)
         {
-            int step = bytes[at..].IndexOfAny(Quote, (byte)'\n');
+            int step = bytes[at..].IndexOfAny(Quote, (byte)'\n', outer);
             if (step < 0)
             {
                 view.HitEnd = true;
@@ -143,6 +144,12 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
             at += step;
             if (bytes[at] == '\n')
                 return after = at > from && bytes[at - 1] == '\r' ? at - 1 : at;
+            if (bytes[at] != Quote)
+            {
+                if (IsOuterEnd(ref view, from, at))
+                    return after = at;
+                continue;
+            }
             int run = 0;
             while (at - run > from && bytes[at - run - 1] == '\\')
                 run++;
@@ -162,6 +169,16 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
             after = rest == Backslashes ? at + 1 : at - rest;
             return at - rest;
         }
+    }
+
+    /// <summary>Whether the string around a string in other quotes ends here: what follows a JSON string does.</summary>
+    static bool IsOuterEnd(ref View view, int from, int at)
+    {
+        if (at > from && view[at - 1] == '\\')
+            return false;
+        byte next = view[at + 1];
+        return next is (byte)'}' or (byte)']' || (next == ',' && view[at + 2] is (byte)'"' or (byte)'{')
+            || (next == ',' && view[at + 2] == ' ' && view[at + 3] == '"');
     }
 
     /// <summary>

@@ -10,9 +10,6 @@ internal static class SecretLike
     const int OpaqueLengthMin = 16;
     const int SampleLengthMax = 512;
 
-    static readonly SearchValues<byte> s_schemeBytes =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+.-:_<([{\"'"u8);
-
     static readonly SearchValues<byte> s_tokenBytes = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./+=~:|%!@#$^*,;?&"u8);
 
@@ -106,15 +103,15 @@ internal static class SecretLike
             && char.IsAsciiDigit((char)value[5]) && char.IsAsciiDigit((char)value[8]))
         || !value.ContainsAnyExcept(s_timeBytes);
 
-    /// <summary>A URL or a path. A password may hold <c>://</c> too, but no scheme before it.</summary>
+    /// <summary>A URL or a path.</summary>
     public static bool IsLocation(ReadOnlySpan<byte> value)
     {
         if (value.Length < 4)
             return false;
         int scheme = value.IndexOf("://"u8);
-        if ((scheme > 0 && !value[..scheme].ContainsAnyExcept(s_schemeBytes))
-            || value.StartsWith("./"u8) || value.StartsWith("~/"u8) || value.StartsWith("../"u8) || value.StartsWith("arn:"u8)
-            || value.StartsWith("urn:"u8))
+        if ((scheme > 0 && !value[..scheme].ContainsAnyExcept(NameBytes.All))
+            || value.StartsWith("./"u8) || value.StartsWith("~/"u8) || value.StartsWith("../"u8)
+            || value.StartsWith("arn:"u8) || value.StartsWith("urn:"u8))
         {
             return true;
         }
