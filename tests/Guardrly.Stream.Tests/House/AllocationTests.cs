@@ -61,9 +61,8 @@ public class AllocationTests
     }
 
     /// <summary>
-    /// What a run allocates once buffers have grown to what the text needs: the least of some runs,
-        for a stream goes on
-    /// where the last run ended and may grow a list once more. What allocates a record allocates in every one of them.
+    /// What a run allocates once buffers have grown to what the text needs: the least of some runs, for a stream goes
+    /// on where the last run ended and may grow a list once more. What allocates a record allocates in every one of them.
     /// </summary>
     static long AllocatedAfterWarmUp(Action run)
     {

@@ -66,5 +66,6 @@ internal static unsafe class Kernel<TClassifier, TLanes>
         new Span<ulong>(marked, Plane.MarkedWords).Clear();
         for (int word = 0; word < words; word += TLanes.Words)
             marked[word / 64] |= (ulong)TLanes.Load(literals + word).NonZeroWords << word;
+        Plane.Cut(marked, words);
     }
 }
