@@ -62,7 +62,7 @@ public class AllocationTests
 
     /// <summary>
     /// What a run allocates once buffers have grown to what the text needs: the least of some runs, for a stream goes
-    /// on where the last run ended and may grow a list once more. What allocates a record allocates in every one of them.
+    /// on where the last run ended and may grow a list once more. What allocates a record does so in every one of them.
     /// </summary>
     static long AllocatedAfterWarmUp(Action run)
     {

@@ -51,14 +51,8 @@ internal sealed class Fingerprints
     public AlignedBytes SevenBit { get; }
 
     /// <summary>
-<<<<<<< HEAD
-    /// The same, wider: for each group and each byte a table for its low and one for its high nibble.
-    /// </summary>
-    public byte[] Nibbles { get; }
-=======
     /// The same, wider: for each group and each byte a table for its low four bits and one for the high four of seven.
     /// The bit that both share keeps most mixtures of two bytes out.
     /// </summary>
     public AlignedBytes Nibbles { get; }
->>>>>>> scan
 }
