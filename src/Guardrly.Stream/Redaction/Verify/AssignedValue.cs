@@ -4,6 +4,7 @@ namespace Guardrly.Redaction.Verify;
 internal static class AssignedValue
 {
     const int BlockLinesMax = 64;
+    const int LineLengthMax = 512;
     const int NumberLengthMax = 24;
 
     /// <summary>Masks what stands at <paramref name="start"/>.</summary>
@@ -12,7 +13,7 @@ internal static class AssignedValue
         FieldValue value = FieldValue.Read(ref view, start, field.Link.Percent);
         switch (value.Form)
         {
-            case ValueForm.Quoted or ValueForm.Argument when !IsOuterQuote(ref view, field, value.Quote):
+            case ValueForm.Quoted or ValueForm.Argument when !IsOuterQuote(ref view, field, value.Start, value.Quote):
                 int after = QuotedValue.Mask(ref view, field, value, Container.Member, matches);
                 MaskSecond(ref view, field, after, matches);
                 break;
@@ -64,19 +65,26 @@ internal static class AssignedValue
     /// <summary>
     /// Whether the quote closes the string that the name stands in: <c>"token=" + token</c>, <c>href="?token="</c>.
     /// </summary>
-    static bool IsOuterQuote(ref View view, in Field field, QuoteMark quote)
+    static bool IsOuterQuote(ref View view, in Field field, int start, QuoteMark quote)
     {
         if (field.IsQuoted)
             return false;
-        if (field.Link.IsSpaced) // {"the cookie: ":1}
-        {
-            return quote is { Quote: (byte)'"', Backslashes: 0 }
-                && QuoteMark.ClosesString(ref view, field.Link.ValueStart, field.Name.Start);
-        }
-        if (field.IsParameter)
+        if (field.IsParameter && !field.Link.IsSpaced)
             return true;
-        return Glyph.IsQuote(field.Name.Opener) && field.Name.Opener == quote.Quote
+        bool opened = Glyph.IsQuote(field.Name.Opener) && field.Name.Opener == quote.Quote
             && QuoteMark.TryRead(ref view, field.Name.OpenerStart, false, out QuoteMark opener) && opener == quote;
+        return opened || IsClosing(ref view, field, start, quote);
+    }
+
+    /// <summary>Code or another member goes on behind the quote, and an odd number of its kind stands before.</summary>
+    static bool IsClosing(ref View view, in Field field, int start, QuoteMark quote)
+    {
+        if (quote.Form != QuoteForm.Plain || !",)}];:+"u8.Contains(view[start]))
+            return false;
+        int floor = Math.Max(Math.Max(view.Floor, view.Opened), field.Name.Start - LineLengthMax);
+        ReadOnlySpan<byte> before = view.Bytes[floor..field.Name.Start];
+        int newline = before.LastIndexOf((byte)'\n');
+        return (before[(newline + 1)..].Count(quote.Quote) & 1) != 0;
     }
 
     /// <summary>
@@ -90,7 +98,8 @@ internal static class AssignedValue
             if (next.Form == ValueForm.Quoted)
                 QuotedValue.Mask(ref view, field, next, Container.Member, matches);
         }
-        else if (view[after] == ',' && field.Link.Kind == LinkKind.Colon && !field.IsQuoted && NameBytes.IsName(view[after + 1]))
+        else if (view[after] == ',' && field.Link.Kind == LinkKind.Colon && !field.IsQuoted
+            && NameBytes.IsName(view[after + 1]))
         {
             int end = ValueEnd.Find(ref view, after + 1, false, field.Link.Percent, 512);
             if (SecretLike.IsOpaque(view.Bytes[(after + 1)..end]))

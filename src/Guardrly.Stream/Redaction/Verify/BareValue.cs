@@ -12,7 +12,10 @@ internal static class BareValue
     const int TemplateLengthMax = 128;
 
     /// <summary>First words of expressions in code: <c>token=self.token</c>.</summary>
-    static readonly WordMap s_objects = BuildObjects();
+    static readonly WordMap s_objects = WordMap.Of(
+        "self this req request config settings process os env environ args options opts params props ctx context app",
+        "state user session data body headers secrets vars var local module cfg conf input event response res resp",
+        "result creds credentials client auth constants keys inputs steps github values");
 
     /// <summary>Masks the value that starts at <paramref name="start"/>.</summary>
     public static void Mask(ref View view, in Field field, int start, MatchList matches)
@@ -27,8 +30,11 @@ internal static class BareValue
         // What is no secret is no match, so other names in it would be looked at from here again and again.
         end = ValueEnd.Find(ref view, start, isParameter, field.Link.Percent, SampleLengthMax);
         ReadOnlySpan<byte> sample = view.Bytes[start..end];
-        if (sample.Length == SampleLengthMax && !IsExpression(sample) && ValueTest.IsSecret(field.Class, sample, isParameter))
+        if (sample.Length == SampleLengthMax && !IsExpression(sample)
+            && ValueTest.IsSecret(field.Class, sample, isParameter))
+        {
             end = ValueEnd.Find(ref view, start, isParameter, field.Link.Percent);
+        }
         if (!isParameter && field.Link.Kind == LinkKind.Equals && view[end] == '&')
             isParameter = true; // the first parameter of a form
         if (field.Name.Opener == ';' && field.Class.Kind == SecretKind.Cookie)
@@ -43,8 +49,8 @@ internal static class BareValue
     }
 
     /// <summary>
-    /// Where the line that holds <paramref name="start"/> ends; far off it is only the end of a token, so that a line full
-    /// of names costs no more than its length.
+    /// Where the line that holds <paramref name="start"/> ends; far off it is only the end of a token, so that a line
+    /// full of names costs no more than its length.
     /// </summary>
     public static int LineLimit(ref View view, int start)
     {
@@ -98,11 +104,12 @@ internal static class BareValue
         int dot = value.IndexOf((byte)'.');
         if (dot <= 0 || value.ContainsAnyInRange((byte)'0', (byte)'9'))
             return false;
-        return s_objects.IgnoringCase(value[..dot]) != 0;
+        return s_objects.Contains(value[..dot]);
     }
 
     /// <summary>
-    /// Part of a sentence, or the field's own name again: <c>Client(api_key=api_key)</c>, <c>token: CancellationToken</c>.
+    /// Part of a sentence, or the field's own name again: <c>Client(api_key=api_key)</c>, <c>token:
+    /// CancellationToken</c>.
     /// </summary>
     static bool IsWord(ref View view, in Field field, int start, int end)
     {
@@ -114,14 +121,5 @@ internal static class BareValue
             return true;
         }
         return field.Link.Kind != LinkKind.Equals && Prose.GoesOn(ref view, start, end);
-    }
-
-    static WordMap BuildObjects()
-    {
-        var words = new WordMap();
-        words.Add("self this req request config settings process os env environ args options opts params props ctx", 1);
-        words.Add("context app state user session data body headers secrets vars var local module cfg conf input event", 1);
-        words.Add("response res resp result creds credentials client auth constants keys inputs steps github values", 1);
-        return words;
     }
 }

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Guardrly.Redaction.Verify;
 
-/// <summary>Values that have a grammar of their own: Authorization and cookies. Decides whether to hand them on.</summary>
+/// <summary>
+/// Values that have a grammar of their own: Authorization and cookies. Decides whether to hand them on.
+/// </summary>
 internal static class CredentialsValue
 {
     const int SchemeLengthMax = 24;
@@ -15,7 +17,9 @@ internal static class CredentialsValue
 
     static readonly SearchValues<byte> s_credentialEnds = SearchValues.Create(" \"',;\n\\"u8);
 
-    static readonly WordMap s_schemes = BuildSchemes();
+    static readonly WordMap s_schemes = WordMap.Of(
+        "bearer basic token digest apikey api-key negotiate ntlm bot hawk oauth sharedkey sharedkeylite",
+        "aws4-hmac-sha256 aws splunk signature vapid dpop jwt key genie ssws zoho-oauthtoken mac");
 
     /// <summary>Masks an Authorization value; under a mere <c>auth</c> only what looks like one.</summary>
     public static void Mask(ref View view, NameClass found, in ValueSpan value, MatchList matches)
@@ -33,7 +37,8 @@ internal static class CredentialsValue
         if (SecretLike.IsHarmless(text))
             return;
         int colon = text.IndexOf((byte)':');
-        if (SecretLike.IsLikely(text) || (found.Shape == NameShape.Authorization && (SecretLike.IsOpaque(text) || IsScrambled(text))))
+        bool header = found.Shape == NameShape.Authorization;
+        if (SecretLike.IsLikely(text) || (header && (SecretLike.IsOpaque(text) || IsScrambled(text))))
             matches.Add(value.Start, end, SecretKind.Authorization, closer: value.Closer);
         else if (colon > 0 && SecretLike.IsPasswordLike(text[(colon + 1)..]))
             matches.Add(value.Start + colon + 1, end, SecretKind.Password, closer: value.Closer);
@@ -70,7 +75,8 @@ internal static class CredentialsValue
         {
             if (!char.IsAsciiLetter((char)text[index]))
                 return false;
-            rises += char.IsAsciiLetterUpper((char)text[index]) && char.IsAsciiLetterLower((char)text[index - 1]) ? 1 : 0;
+            bool rise = char.IsAsciiLetterUpper((char)text[index]) && char.IsAsciiLetterLower((char)text[index - 1]);
+            rises += rise ? 1 : 0;
         }
         return text.Length >= ScrambledLengthMin && rises >= 3;
     }
@@ -85,15 +91,7 @@ internal static class CredentialsValue
         int length = rest.IndexOfAny(s_credentialEnds);
         if (length >= 0)
             rest = rest[..length];
-        return s_schemes.IgnoringCase(text[..blank]) != 0 ? rest.Length >= CredentialLengthMin
+        return s_schemes.Contains(text[..blank]) ? rest.Length >= CredentialLengthMin
             : found.Shape == NameShape.Authorization && SecretLike.IsOpaque(rest);
-    }
-
-    static WordMap BuildSchemes()
-    {
-        var words = new WordMap();
-        words.Add("bearer basic token digest apikey api-key negotiate ntlm bot hawk oauth sharedkey sharedkeylite", 1);
-        words.Add("aws4-hmac-sha256 aws splunk signature vapid dpop jwt key genie ssws zoho-oauthtoken mac", 1);
-        return words;
     }
 }

@@ -29,7 +29,9 @@ internal static class ElementValue
         }
     }
 
-    /// <summary>Masks text up to the next tag, written as the one before ended: with <paramref name="mark"/> first.</summary>
+    /// <summary>
+    /// Masks text up to the next tag, written as the one before ended: with <paramref name="mark"/> first.
+    /// </summary>
     public static void MaskText(ref View view, in Field field, int at, byte mark, MatchList matches)
     {
         int start = ListValue.SkipWhite(ref view, at);
@@ -64,7 +66,8 @@ internal static class ElementValue
     }
 
     /// <summary>
-    /// The name is the text of an element: <c>&lt;key>x&lt;/key>&lt;string>y&lt;/string></c>. Masks the text of the next.
+    /// The name is the text of an element: <c>&lt;key>x&lt;/key>&lt;string>y&lt;/string></c>. Masks the text of the
+    /// next.
     /// </summary>
     public static void MaskNext(ref View view, in Field field, MatchList matches)
     {
@@ -78,7 +81,9 @@ internal static class ElementValue
         if (view[at] != '<' || !char.IsAsciiLetter((char)view[at + 1]))
             return;
         int end = TagEnd(ref view, at + 1);
-        if (view[end] == '>' && (ObjectValue.IsValueLabel(view.Bytes[(at + 1)..end]) || view.StartsWith(at, "<string>"u8)))
+        if (view[end] != '>')
+            return;
+        if (ObjectValue.IsValueLabel(view.Bytes[(at + 1)..end]) || view.StartsWith(at, "<string>"u8))
             MaskText(ref view, field, end + 1, (byte)'>', matches);
     }
 
@@ -91,7 +96,8 @@ internal static class ElementValue
     }
 
     /// <summary>
-    /// Whether a closing tag follows, on the next line perhaps. <c>&lt;token></c> in a sentence has none: it stands for one.
+    /// Whether a closing tag follows, on the next line perhaps. <c>&lt;token></c> in a sentence has none: it stands
+    /// for one.
     /// </summary>
     static bool IsClosed(ref View view, int end, byte mark)
     {

@@ -22,7 +22,10 @@ internal sealed class ExtraName
             throw new ArgumentException($"names: '{name.Name}' may hold ASCII letters, digits, '-', '_' and '.' only");
         _letters = [.. text.Where(item => char.IsAsciiLetterOrDigit((char)item)).Select(ToLower)];
         if (_letters.Length < LiteralLengthMin || text.Length > FieldName.LengthMax)
-            throw new ArgumentException($"names: '{name.Name}' must have 3 letters or digits, and 128 characters at most");
+        {
+            throw new ArgumentException(
+                $"names: '{name.Name}' must have 3 letters or digits, and 128 characters at most");
+        }
         Literals = BuildLiterals(text);
     }
 

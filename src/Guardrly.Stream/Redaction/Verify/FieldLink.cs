@@ -26,7 +26,9 @@ internal enum LinkKind : byte
     /// <summary>Only blanks: <c>--name value</c>, <c>PASSWORD 'value'</c>.</summary>
     Blank,
 
-    /// <summary>A quoted name, then something else: it may be a value itself, as in <c>"name":"authorization"</c>.</summary>
+    /// <summary>
+    /// A quoted name, then something else: it may be a value itself, as in <c>"name":"authorization"</c>.
+    /// </summary>
     Quoted,
 }
 
@@ -54,7 +56,43 @@ internal readonly struct FieldLink
     public bool IsSpaced { get; private init; }
 
     /// <summary>Reads on from the end of <paramref name="name"/>.</summary>
-    public static FieldLink Read(ref View view, in FieldName name)
+    public static FieldLink Read(ref View view, in FieldName name) =>
+        TryReadPlain(ref view, name.End, out FieldLink plain) ? plain : ReadAny(ref view, name);
+
+    /// <summary>
+    /// The commonest ways, as they are: <c>name=v</c>, <c>name: v</c>, <c>"name":"v"</c>, <c>"name": "v"</c>.
+    /// </summary>
+    static bool TryReadPlain(ref View view, int index, out FieldLink link)
+    {
+        byte first = view[index];
+        QuoteMark quote = default;
+        int separator = index;
+        if (first is (byte)'"' or (byte)'\'')
+        {
+            quote = new(first, 0, 1, QuoteForm.Plain);
+            separator++;
+        }
+        byte mark = view[separator];
+        int start = separator + 1;
+        byte next = view[start];
+        bool spaced = next == ' ';
+        if (spaced)
+            next = view[++start];
+        link = new()
+        {
+            Kind = mark == ':' ? LinkKind.Colon : LinkKind.Equals,
+            Separator = separator,
+            ValueStart = start,
+            NameQuote = quote,
+            NameClosed = separator,
+            IsSpaced = spaced,
+        };
+        // What could be a longer separator, more blanks, or something invisible is left to the other.
+        return mark is (byte)':' or (byte)'=' && next is (byte)'"' or (byte)'\'' or (>= (byte)'0' and <= (byte)'9')
+            or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z') or (byte)'{' or (byte)'[';
+    }
+
+    static FieldLink ReadAny(ref View view, in FieldName name)
     {
         int index = name.End;
         bool percent = view[index] == '%';
@@ -136,10 +174,15 @@ internal readonly struct FieldLink
         byte item = view[index];
         if (item == ']')
             return index + 1;
-        return percent && item == '%' && Glyph.Read(ref view, index, percent, out int length) == ']' ? index + length : index;
+        if (!percent || item != '%')
+            return index;
+        return Glyph.Read(ref view, index, percent, out int length) == ']' ? index + length : index;
     }
 
-    /// <summary>The quote behind a name, doubled inside CSV, and the bracket of <c>config["name"]</c> or <c>&lt;&lt;"name">></c>.</summary>
+    /// <summary>
+    /// The quote behind a name, doubled inside CSV, and the bracket of <c>config["name"]</c> or
+    /// <c>&lt;&lt;"name">></c>.
+    /// </summary>
     static int SkipNameQuote(ref View view, int index, ref QuoteMark quote)
     {
         int after = index + quote.Length;

@@ -3,7 +3,8 @@ namespace Guardrly.Redaction.Verify;
 /// <summary>Where a name stands, and what stands before it.</summary>
 /// <remarks>
 /// Names are read out of any escaping: in <c>\nAuthorization</c>, <c>\u0026token</c>, <c>%26token</c> and a coloured
-/// <c>ESC[1mtoken</c> the first letters or digits belong to what comes before the name. A separator inside may be written
+/// <c>ESC[1mtoken</c> the first letters or digits belong to what comes before the name. A separator inside may be
+/// written
 /// <c>%5F</c> or <c>\u002d</c>, and zero-width characters may stand anywhere.
 /// </remarks>
 internal readonly record struct FieldName
@@ -33,15 +34,13 @@ internal readonly record struct FieldName
         int limit = position + LengthMax;
         while (end < limit)
         {
+            ReadOnlySpan<byte> rest = view.Bytes[end..Math.Min(limit, view.End)];
+            int length = rest.IndexOfAnyExcept(NameBytes.All);
+            end += length < 0 ? rest.Length : length;
             byte item = view[end];
-            if (NameBytes.IsName(item))
-            {
-                end++;
-                continue;
-            }
-            if (item is not ((byte)'%' or (byte)'\\' or >= 0x80))
+            if (end >= limit || item is not ((byte)'%' or (byte)'\\' or >= 0x80))
                 break;
-            int glyph = Glyph.Read(ref view, end, item == '%', out int length);
+            int glyph = Glyph.Read(ref view, end, item == '%', out length);
             if (glyph is not ('_' or '-' or '.' or Glyph.Invisible) || !NameBytes.IsName(view[end + length]))
                 break;
             encoded = true;
@@ -57,8 +56,7 @@ internal readonly record struct FieldName
         int start = position;
         while (true)
         {
-            while (start > floor && NameBytes.IsName(view[start - 1]))
-                start--;
+            start = floor + view.Bytes[floor..start].LastIndexOfAnyExcept(NameBytes.All) + 1;
             if (start <= floor)
                 return Make(start, end, '\n', start, encoded);
             byte before = view[start - 1];

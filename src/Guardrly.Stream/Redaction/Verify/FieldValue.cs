@@ -37,7 +37,9 @@ internal readonly record struct FieldValue(ValueForm Form, int Start, QuoteMark 
     const int CalleeLengthMax = 32;
 
     /// <summary>Words that only wrap the value they are called with.</summary>
-    static readonly WordMap s_wrappers = BuildWrappers();
+    static readonly WordMap s_wrappers = WordMap.Of(
+        "some optional secret secretstr secretstring securestring bytes bytearray str string just ok right buffer.from",
+        "redacted token password apikey sensitive value text std.string basestring unicode");
 
     /// <summary>Reads what stands at <paramref name="index"/>, behind a separator.</summary>
     /// <param name="view">What is read.</param>
@@ -82,10 +84,11 @@ internal readonly record struct FieldValue(ValueForm Form, int Start, QuoteMark 
     /// <summary>A letter first: a string prefix, a call, or a plain value.</summary>
     static FieldValue ReadWord(ref View view, int index, bool percent)
     {
-        int end = index + 1;
-        while (end - index < CalleeLengthMax && NameBytes.IsName(view[end]))
-            end++;
-        int length = end - index;
+        ReadOnlySpan<byte> rest = view.Bytes[index..Math.Min(index + CalleeLengthMax, view.End)];
+        int length = rest.IndexOfAnyExcept(NameBytes.All);
+        if (length < 0)
+            length = rest.Length;
+        int end = index + length;
         byte after = view[end];
         if (length <= 2 && after is (byte)'"' or (byte)'\'' or (byte)'\\' or (byte)'&'
             && IsPrefix(view[index], view[end - 1]) && QuoteMark.TryRead(ref view, end, percent, out QuoteMark quote))
@@ -94,7 +97,7 @@ internal readonly record struct FieldValue(ValueForm Form, int Start, QuoteMark 
         }
         if (after is not ((byte)'(' or (byte)'['))
             return new(ValueForm.Bare, index);
-        bool wraps = s_wrappers.IgnoringCase(view.Bytes[index..end]) != 0;
+        bool wraps = s_wrappers.Contains(view.Bytes[index..end]);
         int inside = end + 1;
         if (view[inside] is (byte)'b' or (byte)'u' or (byte)'r' && view[inside + 1] is (byte)'"' or (byte)'\'')
             inside++;
@@ -116,7 +119,9 @@ internal readonly record struct FieldValue(ValueForm Form, int Start, QuoteMark 
         return view[close] != ')' || !NameBytes.IsName(view[close + 1]) || view[close + 1] == '.';
     }
 
-    /// <summary>Letters that tell how the string is to be read: <c>b'x'</c>, <c>rb'x'</c>, <c>N'x'</c>, <c>E'x'</c>.</summary>
+    /// <summary>
+    /// Letters that tell how the string is to be read: <c>b'x'</c>, <c>rb'x'</c>, <c>N'x'</c>, <c>E'x'</c>.
+    /// </summary>
     static bool IsPrefix(byte first, byte last) =>
         first is (byte)'b' or (byte)'B' or (byte)'r' or (byte)'R' or (byte)'u' or (byte)'U' or (byte)'f' or (byte)'F'
             or (byte)'L' or (byte)'N' or (byte)'E'
@@ -160,13 +165,5 @@ internal readonly record struct FieldValue(ValueForm Form, int Start, QuoteMark 
         while (at - index < 24 && char.IsAsciiLetter((char)view[at]))
             at++;
         return view[at] == ']' && at > index + 3 && HarmlessValue.Is(view.Bytes[(index + 1)..at]);
-    }
-
-    static WordMap BuildWrappers()
-    {
-        var words = new WordMap();
-        words.Add("some optional secret secretstr secretstring securestring bytes bytearray str string just ok right", 1);
-        words.Add("buffer.from redacted token password apikey sensitive value text std.string basestring unicode", 1);
-        return words;
     }
 }

@@ -96,22 +96,22 @@ internal static class FieldVerifier
         && !NameBytes.IsName(view[position - 1]) && view[position - 1] is not (>= 0x80 or (byte)'\\' or (byte)' ');
 
     /// <summary>
-    /// A blank and a letter follow, and neither is the name a flag, nor has it a separator or a capital inside as no word of
-    /// a sentence has, nor is it the password of a netrc.
+    /// A blank and a letter follow, and neither is the name a flag, nor has it a separator or a capital inside as no
+    /// word of a sentence has, nor is it the password of a netrc.
     /// </summary>
     static bool IsProse(ref View view, in FieldName name)
     {
         byte next = view[name.End + 1];
-        if (next is (byte)'=' or (byte)':' or (byte)' ' or (byte)'-' or (byte)'\'' or (byte)'"' or (byte)'\\' or (byte)'>'
-            or >= 0x80)
+        if (next is (byte)'=' or (byte)':' or (byte)' ' or (byte)'-' or (byte)'\'' or (byte)'"' or (byte)'\\'
+            or (byte)'>' or >= 0x80)
         {
             return false;
         }
         ReadOnlySpan<byte> text = view.Bytes[name.Start..name.End];
         if (text.ContainsAny((byte)'-', (byte)'_') || name.Opener is '<' or ':')
             return false;
-        return !text.EndsWith("word"u8) && !text.EndsWith("oken"u8) && !text.EndsWith("ecret"u8) && !text.EndsWith("wd"u8)
-            && !text[1..].ContainsAnyInRange((byte)'A', (byte)'Z');
+        return !text.EndsWith("word"u8) && !text.EndsWith("oken"u8) && !text.EndsWith("ecret"u8)
+            && !text.EndsWith("wd"u8) && !text[1..].ContainsAnyInRange((byte)'A', (byte)'Z');
     }
 
     /// <summary>
@@ -139,15 +139,15 @@ internal static class FieldVerifier
         int floor = Math.Max(view.Floor, view.Opened);
         while (start > floor && end - start < WordMap.WordLengthMax && char.IsAsciiLetter((char)view[start - 1]))
             start--;
-        return NameVocabulary.BeforeKey.IgnoringCase(view.Bytes[start..end]) == NameVocabulary.Secret
+        return NameVocabulary.Of(view.Bytes[start..end]).Has(WordTraits.SecretKey)
             ? found with { Shape = NameShape.Weak } : found;
     }
 
-    static NameClass ClassifyText(ref View view, in FieldName name, NameTable names)
+    static NameClass ClassifyText(ref View view, in FieldName name, NameTable names) =>
+        name.IsEncoded ? ClassifyEncoded(ref view, name, names) : names.Classify(view.Bytes[name.Start..name.End]);
+
+    static NameClass ClassifyEncoded(ref View view, in FieldName name, NameTable names)
     {
-        ReadOnlySpan<byte> text = view.Bytes[name.Start..name.End];
-        if (!name.IsEncoded)
-            return names.Classify(text);
         Span<byte> plain = stackalloc byte[FieldName.LengthMax * 2];
         int length = 0;
         for (int at = name.Start; at < name.End && length < plain.Length;)
@@ -177,7 +177,9 @@ internal static class FieldVerifier
         return before != '/' && (before > ' ' || field.Link.IsSpaced);
     }
 
-    /// <summary><c>PASSWORD('x')</c> and <c>.token("x")</c>; what only reads a secret is called with its name.</summary>
+    /// <summary>
+    /// <c>PASSWORD('x')</c> and <c>.token("x")</c>; what only reads a secret is called with its name.
+    /// </summary>
     static void MaskArgument(ref View view, in Field field, MatchList matches)
     {
         FieldValue value = FieldValue.Read(ref view, field.Link.ValueStart, field.Link.Percent);

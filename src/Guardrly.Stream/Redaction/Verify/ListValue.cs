@@ -62,7 +62,8 @@ internal static class ListValue
             || field.Class.Shape is NameShape.Authorization or NameShape.Cookie or NameShape.SetCookie;
         if (!certain)
             return;
-        Container container = isPair && field.Class.Shape == NameShape.Authorization ? Container.Member : Container.ListElement;
+        Container container = isPair && field.Class.Shape == NameShape.Authorization
+            ? Container.Member : Container.ListElement;
         QuotedValue.Mask(ref view, field, value, container, matches);
     }
 
@@ -84,7 +85,9 @@ internal static class ListValue
     /// <summary>A list without quotes, as Go and Java print it: up to its bracket.</summary>
     static void MaskBare(ref View view, in Field field, int at, MatchList matches)
     {
-        if (field.Class.Shape is not (NameShape.Strong or NameShape.Weak or NameShape.StrictlyWeak or NameShape.Password))
+        bool plain = field.Class.Shape
+            is NameShape.Strong or NameShape.Weak or NameShape.StrictlyWeak or NameShape.Password;
+        if (!plain)
         {
             AssignedValue.MaskBare(ref view, field, at, Container.Bracketed, matches);
             return;
@@ -109,7 +112,8 @@ internal static class ListValue
         return before is (byte)'[' or (byte)'(' or (byte)'{' or (byte)',';
     }
 
-    static bool IsFirst(ref View view, in Field field) => Before(ref view, field) is (byte)'[' or (byte)'(' or (byte)'{';
+    static bool IsFirst(ref View view, in Field field) =>
+        Before(ref view, field) is (byte)'[' or (byte)'(' or (byte)'{';
 
     /// <summary>What stands before the quote that opens the name.</summary>
     static byte Before(ref View view, in Field field)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Guardrly.Redaction.Verify;
@@ -11,6 +12,10 @@ internal static class NameBytes
     static ReadOnlySpan<byte> Classes => s_classes;
 
     static readonly byte[] s_classes = BuildClasses();
+
+    /// <summary>All of them.</summary>
+    public static readonly SearchValues<byte> All =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-."u8);
 
     /// <summary>A letter, a digit, <c>_</c>, <c>-</c> or a dot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,7 +9,9 @@ internal enum NameShape : byte
     /// <summary>The value is a secret, unless it is a placeholder: <c>access_token</c>, <c>db_password</c>.</summary>
     Strong,
 
-    /// <summary>The value is a secret where it is <see cref="SecretLike.IsLikely"/>: <c>foo_key</c>, <c>token_v2_here</c>.</summary>
+    /// <summary>
+    /// The value is a secret where it is <see cref="SecretLike.IsLikely"/>: <c>foo_key</c>, <c>token_v2_here</c>.
+    /// </summary>
     Weak,
 
     /// <summary>As <see cref="Weak"/>, and longer.</summary>
@@ -24,7 +26,9 @@ internal enum NameShape : byte
     /// <summary>The value is a secret where it is no word and no number: <c>pass</c>.</summary>
     Password,
 
-    /// <summary>A secret only as a URL or form parameter, and where the value looks like one: <c>sig</c>, <c>code</c>.</summary>
+    /// <summary>
+    /// A secret only as a URL or form parameter, and where the value looks like one: <c>sig</c>, <c>code</c>.
+    /// </summary>
     Parameter,
 
     /// <summary>A header whose value has the grammar of Authorization.</summary>

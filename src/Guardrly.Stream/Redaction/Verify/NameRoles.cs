@@ -12,8 +12,8 @@ internal static class NameRoles
     /// The class of a name that ends in <paramref name="word"/>, the words <paramref name="before"/> it. A kind without
     /// a shape: the word is known, but names no secret here.
     /// </summary>
-    public static NameClass Classify(ReadOnlySpan<byte> word, NameWords before) =>
-        (NameRole)NameVocabulary.Roles.IgnoringCase(word) switch
+    public static NameClass Classify(ReadOnlySpan<byte> word, NameRole role, NameWords before) =>
+        role switch
         {
             NameRole.None => ClassifyGlued(word, before),
             NameRole.Token => ClassifyToken(before, NameShape.Strong),
@@ -51,7 +51,7 @@ internal static class NameRoles
             return OfQualifier(QualifierOf(word[..^3]), NameShape.None);
         if (EndsWith(word, "token"u8))
         {
-            return NameVocabulary.BeforeToken.IgnoringCase(word[..^5]) == NameVocabulary.Harmless
+            return NameVocabulary.Of(word[..^5]).Has(WordTraits.HarmlessToken)
                 ? Harmless : new(SecretKind.Token, NameShape.Strong);
         }
         if (EndsWith(word, "secret"u8) || EndsWith(word, "apikey"u8) || EndsWith(word, "secretproof"u8))
@@ -61,29 +61,31 @@ internal static class NameRoles
         {
             return new(SecretKind.Password, NameShape.Strong);
         }
-        if (EndsWith(word, "pass"u8) && NameVocabulary.BeforePass.IgnoringCase(word[..^4]) == NameVocabulary.Secret)
+        if (EndsWith(word, "pass"u8) && NameVocabulary.Of(word[..^4]).Has(WordTraits.SecretPass))
             return new(SecretKind.Password, NameShape.Strong);
-        if (EndsWith(word, "code"u8) && NameVocabulary.BeforeCode.IgnoringCase(word[..^4]) == NameVocabulary.Secret)
+        if (EndsWith(word, "code"u8) && NameVocabulary.Of(word[..^4]).Has(WordTraits.SecretCode))
             return new(SecretKind.Token, NameShape.Strong);
         return ClassifyCookieName(word, before);
     }
 
-    /// <summary>What the letters before a glued <c>key</c> end in: <c>stripesecret</c> ends in a word that tells.</summary>
-    static byte QualifierOf(ReadOnlySpan<byte> letters)
+    /// <summary>
+    /// What the letters before a glued <c>key</c> end in: <c>stripesecret</c> ends in a word that tells.
+    /// </summary>
+    static WordTraits QualifierOf(ReadOnlySpan<byte> letters)
     {
         for (int start = 0; letters.Length - start >= 3; start++)
         {
-            byte qualifier = NameVocabulary.BeforeKey.IgnoringCase(letters[start..]);
-            if (qualifier != 0)
+            WordTraits qualifier = NameVocabulary.Of(letters[start..]);
+            if (qualifier.Has(WordTraits.SecretKey | WordTraits.HarmlessKey))
                 return qualifier;
         }
-        return 0;
+        return default;
     }
 
     static NameClass ClassifyToken(NameWords before, NameShape shape)
     {
         ReadOnlySpan<byte> previous = before.Next();
-        if (NameVocabulary.BeforeToken.IgnoringCase(previous) == NameVocabulary.Harmless)
+        if (NameVocabulary.Of(previous).Has(WordTraits.HarmlessToken))
             return Harmless;
         while (!previous.IsEmpty)
         {
@@ -95,7 +97,7 @@ internal static class NameRoles
     }
 
     static NameClass ClassifyPass(NameWords before) =>
-        new(SecretKind.Password, NameVocabulary.BeforePass.IgnoringCase(before.Next()) == NameVocabulary.Secret
+        new(SecretKind.Password, NameVocabulary.Of(before.Next()).Has(WordTraits.SecretPass)
             ? NameShape.Strong : NameShape.Password);
 
     static NameClass ClassifyKey(NameWords before, NameShape shape)
@@ -103,26 +105,28 @@ internal static class NameRoles
         ReadOnlySpan<byte> previous = before.Next();
         if (previous.IsEmpty)
             return shape == NameShape.Strong ? new(SecretKind.ApiKey, NameShape.Parameter) : Harmless;
-        byte qualifier = NameVocabulary.BeforeKey.IgnoringCase(previous);
+        WordTraits qualifier = NameVocabulary.Of(previous);
         NameClass found = OfQualifier(qualifier, NameShape.StrictlyWeak);
         if (found.Shape == NameShape.Strong && previous.Length == 7 && Ascii.EqualsIgnoreCase(previous, "private"u8))
             return new(SecretKind.PrivateKey, shape);
         return found.Shape == NameShape.Strong ? found with { Shape = shape } : found;
     }
 
-    static NameClass OfQualifier(byte qualifier, NameShape unknown) => qualifier switch
+    static NameClass OfQualifier(WordTraits qualifier, NameShape unknown)
     {
-        NameVocabulary.Secret => new(SecretKind.ApiKey, NameShape.Strong),
-        NameVocabulary.Harmless => Harmless,
-        _ => unknown == NameShape.None ? default : new(SecretKind.ApiKey, unknown),
-    };
+        if (qualifier.Has(WordTraits.SecretKey))
+            return new(SecretKind.ApiKey, NameShape.Strong);
+        if (qualifier.Has(WordTraits.HarmlessKey))
+            return Harmless;
+        return unknown == NameShape.None ? default : new(SecretKind.ApiKey, unknown);
+    }
 
     static NameClass ClassifyCode(NameWords before)
     {
         ReadOnlySpan<byte> previous = before.Next();
         if (previous.IsEmpty)
             return new(SecretKind.Token, NameShape.Parameter);
-        return NameVocabulary.BeforeCode.IgnoringCase(previous) == NameVocabulary.Secret
+        return NameVocabulary.Of(previous).Has(WordTraits.SecretCode)
             ? new(SecretKind.Token, NameShape.Strong) : Harmless;
     }
 
@@ -143,13 +147,15 @@ internal static class NameRoles
         return EndsWith(previous, "secret"u8) ? new(SecretKind.ApiKey, NameShape.Strong) : Harmless;
     }
 
-    /// <summary>Cookie and Set-Cookie headers under any of their names; <c>session_cookie</c> is one cookie's value.</summary>
+    /// <summary>
+    /// Cookie and Set-Cookie headers under any of their names; <c>session_cookie</c> is one cookie's value.
+    /// </summary>
     static NameClass ClassifyCookie(NameWords before)
     {
         bool setCookie = false;
         for (ReadOnlySpan<byte> word = before.Next(); !word.IsEmpty; word = before.Next())
         {
-            if (NameVocabulary.HeaderPrefixes.IgnoringCase(word) == 0)
+            if (!NameVocabulary.Of(word).Has(WordTraits.HeaderPrefix))
                 return new(SecretKind.Cookie, NameShape.Strong);
             setCookie |= word.Length == 3 && Ascii.EqualsIgnoreCase(word, "set"u8);
         }

@@ -37,17 +37,18 @@ internal sealed class NameTable
         bool hashed = false;
         for (int count = 0; count < WordsMax && !word.IsEmpty; count++)
         {
-            byte tail = NameVocabulary.Tails.IgnoringCase(word);
-            if (tail == NameVocabulary.Describing)
+            WordTraits traits = NameVocabulary.Of(word);
+            if (traits.Has(WordTraits.Describing))
                 return ClassifyDescribed(word, words);
-            NameClass found = tail == NameVocabulary.Transparent ? default : NameRoles.Classify(word, words);
+            bool transparent = traits.Has(WordTraits.Transparent);
+            NameClass found = transparent ? default : NameRoles.Classify(word, traits.Role, words);
             if (found.Shape != NameShape.None)
                 return tailed && !(hashed && found.Kind == SecretKind.Password) ? Weaken(found) : found;
-            if (tail != NameVocabulary.Transparent)
+            if (!transparent)
             {
                 if (found.Kind != SecretKind.None)
                     return default; // the word is known as none of a secret: primary_key
-                hashed = !tailed && tail == NameVocabulary.Hash;
+                hashed = !tailed && traits.Has(WordTraits.Hash);
                 tailed = true;
             }
             word = words.NextWithoutNumber();
@@ -72,7 +73,7 @@ internal sealed class NameTable
         }
         if (tail.Length is < 5 or > 6 || (tail[0] | 0x20) != 'h')
             return default;
-        return (NameRole)NameVocabulary.Roles.IgnoringCase(words.Next()) switch
+        return NameVocabulary.Of(words.Next()).Role switch
         {
             NameRole.Authorization or NameRole.Auth => new(SecretKind.Authorization, NameShape.Authorization),
             NameRole.Cookie => new(SecretKind.Cookie, NameShape.Cookie),

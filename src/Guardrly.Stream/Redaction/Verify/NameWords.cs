@@ -23,8 +23,20 @@ internal ref struct NameWords(ReadOnlySpan<byte> name)
         while (end > 0 && !char.IsAsciiLetterOrDigit((char)name[end - 1]))
             end--;
         int start = end;
-        while (start > 0 && char.IsAsciiLetterOrDigit((char)name[start - 1]) && !(start < end && IsBoundary(start)))
+        bool wasUpper = false; // the byte at the start
+        bool beforeLower = false; // the byte behind it is a small letter
+        while (start > 0)
+        {
+            byte item = name[start - 1];
+            bool isUpper = (uint)(item - 'A') <= 'Z' - 'A';
+            if (!isUpper && !char.IsAsciiLetterOrDigit((char)item))
+                break;
+            if (wasUpper && (!isUpper || beforeLower))
+                break;
+            beforeLower = start < end && !wasUpper && name[start] >= 'a';
+            wasUpper = isUpper;
             start--;
+        }
         _end = start;
         return name[start..end];
     }
@@ -35,19 +47,11 @@ internal ref struct NameWords(ReadOnlySpan<byte> name)
         while (true)
         {
             ReadOnlySpan<byte> word = Next();
-            ReadOnlySpan<byte> letters = word.TrimEnd("0123456789"u8);
-            if (word.IsEmpty || !letters.IsEmpty)
-                return letters;
+            int length = word.Length;
+            while (length > 0 && word[length - 1] <= '9')
+                length--;
+            if (word.IsEmpty || length > 0)
+                return word[..length];
         }
-    }
-
-    /// <summary>Whether a word starts at <paramref name="index"/> for its capital.</summary>
-    readonly bool IsBoundary(int index)
-    {
-        byte item = _name[index];
-        if (!char.IsAsciiLetterUpper((char)item))
-            return false;
-        return !char.IsAsciiLetterUpper((char)_name[index - 1])
-            || (index + 1 < _name.Length && char.IsAsciiLetterLower((char)_name[index + 1]));
     }
 }

@@ -24,7 +24,9 @@ internal static class NextWordValue
             MaskBare(ref view, field, value.Start, isFlag, matches);
     }
 
-    /// <summary>Masks the string after <c>IDENTIFIED BY</c>, whose <c>by</c> stands at <paramref name="position"/>.</summary>
+    /// <summary>
+    /// Masks the string after <c>IDENTIFIED BY</c>, whose <c>by</c> stands at <paramref name="position"/>.
+    /// </summary>
     public static void MaskIdentified(ref View view, int position, MatchList matches)
     {
         int end = position - 1;
@@ -49,8 +51,11 @@ internal static class NextWordValue
     static bool TrySetPassword(ref View view, in Field field, ref int at)
     {
         int start = field.Name.Start;
-        if (!view.StartsWithIgnoreCase(at, "for "u8) || !Ascii.EqualsIgnoreCase(WordBefore(ref view, ref start), "set"u8))
+        if (!view.StartsWithIgnoreCase(at, "for "u8)
+            || !Ascii.EqualsIgnoreCase(WordBefore(ref view, ref start), "set"u8))
+        {
             return false;
+        }
         int end = at;
         while (end - at < 128 && view[end] is not ((byte)'=' or < (byte)' '))
             end++;
@@ -95,7 +100,8 @@ internal static class NextWordValue
         int end = start;
         while (end - start < 32 && (char.IsAsciiLetterUpper((char)view[end]) || view[end] is (byte)'_' or (byte)'-'))
             end++;
-        return end > start && view[end] is <= (byte)' ' or (byte)']' or (byte)'|' or (byte)'"' or (byte)',' or (byte)'\\';
+        return end > start
+            && view[end] is <= (byte)' ' or (byte)']' or (byte)'|' or (byte)'"' or (byte)',' or (byte)'\\';
     }
 
     /// <summary><c>login me password x</c>, or a line with these two words alone.</summary>

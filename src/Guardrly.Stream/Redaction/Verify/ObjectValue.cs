@@ -9,13 +9,13 @@ internal static class ObjectValue
     const int TokensMax = 64;
     const int DepthMax = 6;
     const int OtherLengthMax = 48;
-    const byte Text = 1;
-    const byte Wrapping = 2;
+    const uint Text = 1;
+    const uint Wrapping = 2;
 
     static readonly WordMap s_labels = BuildLabels();
 
     /// <summary>Whether a member of that name holds the value of what its object names.</summary>
-    public static bool IsValueLabel(ReadOnlySpan<byte> label) => s_labels.IgnoringCase(label) == Text;
+    public static bool IsValueLabel(ReadOnlySpan<byte> label) => s_labels[label] == Text;
 
     /// <summary>Masks the values in the object or list that opens at <paramref name="at"/>.</summary>
     public static void Mask(ref View view, in Field field, int at, MatchList matches)
@@ -51,7 +51,9 @@ internal static class ObjectValue
         }
     }
 
-    /// <summary>Takes a member, or a string of a list, and moves on behind it; false: something else stands here.</summary>
+    /// <summary>
+    /// Takes a member, or a string of a list, and moves on behind it; false: something else stands here.
+    /// </summary>
     static bool TakeMember(
         ref View view, in Field field, ref int at, bool allMembers, bool skipOthers, MatchList matches)
     {
@@ -63,7 +65,7 @@ internal static class ObjectValue
             labelEnd++;
         if (!QuoteMark.TryRead(ref view, labelEnd, field.Link.Percent, out QuoteMark closing) || closing != quote)
             return false;
-        byte role = s_labels.IgnoringCase(view.Bytes[labelStart..labelEnd]);
+        uint role = s_labels[view.Bytes[labelStart..labelEnd]];
         int after = Glyph.SkipBlanks(ref view, labelEnd + quote.Length, field.Link.Percent);
         if (view[after] == '=' && view[after + 1] == '>')
             after++;
@@ -95,7 +97,9 @@ internal static class ObjectValue
         }
     }
 
-    /// <summary>A text that holds no finding of another rule, so that it may stand between a name and its value.</summary>
+    /// <summary>
+    /// A text that holds no finding of another rule, so that it may stand between a name and its value.
+    /// </summary>
     public static bool IsPlain(ReadOnlySpan<byte> text)
     {
         if (text.Length > OtherLengthMax || text.Contains((byte)'@'))
@@ -109,8 +113,8 @@ internal static class ObjectValue
     static WordMap BuildLabels()
     {
         var labels = new WordMap();
-        labels.Add("value stringvalue string_value val v s text content plaintext raw data contents secret bytesvalue", Text);
-        labels.Add("headervalue header_value default_value current_value", Text);
+        labels.Add("value stringvalue string_value val v s text content plaintext raw data contents secret", Text);
+        labels.Add("bytesvalue headervalue header_value default_value current_value", Text);
         labels.Add("arrayvalue array_value values kvlistvalue ss list l items", Wrapping);
         return labels;
     }

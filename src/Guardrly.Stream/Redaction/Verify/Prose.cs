@@ -11,9 +11,15 @@ internal static class Prose
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'-"u8);
 
     /// <summary>Words that passphrases do not have and sentences do.</summary>
-    static readonly WordMap s_sentenceWords = BuildSentenceWords();
+    static readonly WordMap s_sentenceWords = WordMap.Of(
+        "is are was were be been the a an of to for from in on at by with must should can can't cannot could will would",
+        "not no your this that it its has have had does do did field required invalid missing please enter use used",
+        "using and or if when than at least more optional expected provided incorrect wrong expired failed contains",
+        "contain don't doesn't isn't match matches you");
 
-    /// <summary>Whether a quoted text is a sentence: some words, one of them a common one, none like a password.</summary>
+    /// <summary>
+    /// Whether a quoted text is a sentence: some words, one of them a common one, none like a password.
+    /// </summary>
     public static bool IsSentence(ReadOnlySpan<byte> text)
     {
         if (!text.Contains((byte)' '))
@@ -26,7 +32,7 @@ internal static class Prose
             ReadOnlySpan<byte> word = length < 0 ? text : text[..length];
             text = length < 0 ? default : text[(length + 1)..];
             ReadOnlySpan<byte> bare = word.Trim(".,;:!?()\"'`"u8);
-            common |= s_sentenceWords.IgnoringCase(bare) != 0;
+            common |= s_sentenceWords.Contains(bare);
             if (bare.Length >= 8 && bare.ContainsAnyInRange((byte)'0', (byte)'9') && SecretLike.IsPasswordLike(bare))
                 return false;
             count++;
@@ -58,15 +64,5 @@ internal static class Prose
         while (end - at < 40 && NameBytes.IsName(view[end]))
             end++;
         return end > at && view[end] is (byte)'=' or (byte)':';
-    }
-
-    static WordMap BuildSentenceWords()
-    {
-        var words = new WordMap();
-        words.Add("is are was were be been the a an of to for from in on at by with must should can can't cannot could", 1);
-        words.Add("will would not no your this that it its has have had does do did field required invalid missing", 1);
-        words.Add("please enter use used using and or if when than at least more optional expected provided incorrect", 1);
-        words.Add("wrong expired failed contains contain don't doesn't isn't match matches you", 1);
-        return words;
     }
 }

@@ -87,8 +87,8 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
         Form == QuoteForm.Plain ? FindPlain(ref view, from, out after) : FindEncoded(ref view, from, out after);
 
     /// <summary>
-    /// With n backslashes before the opening quote, an escaped backslash inside is written as 2n+2 of them and an escaped
-    /// quote has 2n+1 before it. So it is the remainder that tells.
+    /// With n backslashes before the opening quote, an escaped backslash inside is written as 2n+2 of them and an
+    /// escaped quote has 2n+1 before it. So it is the remainder that tells.
     /// </summary>
     int FindPlain(ref View view, int from, out int after)
     {
@@ -132,9 +132,10 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
     {
         ReadOnlySpan<byte> bytes = view.Bytes;
         int period = 2 * (Backslashes + 1);
+        byte outer = Quote == '"' || Backslashes > 0 ? Quote : (byte)'"'; // a string in a JSON string may be cut off
         for (int at = Math.Min(from, bytes.Length); ; at++)
         {
-            int step = bytes[at..].IndexOfAny(Quote, (byte)'\n');
+            int step = bytes[at..].IndexOfAny(Quote, (byte)'\n', outer);
             if (step < 0)
             {
                 view.HitEnd = true;
@@ -143,6 +144,12 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
             at += step;
             if (bytes[at] == '\n')
                 return after = at > from && bytes[at - 1] == '\r' ? at - 1 : at;
+            if (bytes[at] != Quote)
+            {
+                if (IsOuterEnd(ref view, from, at))
+                    return after = at;
+                continue;
+            }
             int run = 0;
             while (at - run > from && bytes[at - run - 1] == '\\')
                 run++;
@@ -164,9 +171,19 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
         }
     }
 
+    /// <summary>Whether the string around a string in other quotes ends here: what follows a JSON string does.</summary>
+    static bool IsOuterEnd(ref View view, int from, int at)
+    {
+        if (at > from && view[at - 1] == '\\')
+            return false;
+        byte next = view[at + 1];
+        return next is (byte)'}' or (byte)']' || (next == ',' && view[at + 2] is (byte)'"' or (byte)'{')
+            || (next == ',' && view[at + 2] == ' ' && view[at + 3] == '"');
+    }
+
     /// <summary>
-    /// In <c>'a\'',b'</c> the backslash may be a letter of the text, as in SQL and YAML, and the quotes one that is doubled:
-    /// so it is where nothing follows that could follow a string.
+    /// In <c>'a\'',b'</c> the backslash may be a letter of the text, as in SQL and YAML, and the quotes one that is
+    /// doubled: so it is where nothing follows that could follow a string.
     /// </summary>
     static bool IsInside(ref View view, int from, int at)
     {

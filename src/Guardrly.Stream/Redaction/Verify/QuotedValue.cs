@@ -52,7 +52,8 @@ internal static class QuotedValue
     /// <summary>Parsers and language models call their words tokens: <c>"token":"Hello"</c>.</summary>
     static bool IsOneWord(ref View view, in Field field, ReadOnlySpan<byte> text)
     {
-        if (field.Class.Kind != SecretKind.Token || field.Name.End - field.Name.Start != 5 || text.Length > WordLengthMax)
+        bool isToken = field.Class.Kind == SecretKind.Token && field.Name.End - field.Name.Start == 5;
+        if (!isToken || text.Length > WordLengthMax)
             return false;
         foreach (byte item in text)
         {

@@ -9,7 +9,9 @@ internal static class SiblingValue
     const int MembersMax = 5;
     const int LabelLengthMax = 24;
 
-    static readonly WordMap s_nameLabels = BuildNameLabels();
+    static readonly WordMap s_nameLabels = WordMap.Of(
+        "name key header headername header_name field fieldname param parameter variable k property id paramname",
+        "attribute var envname env label n title");
 
     /// <summary>Whether the quoted name is the value of a member that says it is a name.</summary>
     public static bool IsNamed(ref View view, in FieldName name)
@@ -24,7 +26,7 @@ internal static class SiblingValue
         int end = at + 1;
         while (at >= floor && end - at <= LabelLengthMax && NameBytes.IsName(view[at]))
             at--;
-        return s_nameLabels.IgnoringCase(view.Bytes[(at + 1)..end]) != 0;
+        return s_nameLabels.Contains(view.Bytes[(at + 1)..end]);
     }
 
     /// <summary>Masks the value member beside the name.</summary>
@@ -84,7 +86,9 @@ internal static class SiblingValue
         while (end - start < LabelLengthMax && NameBytes.IsName(view[end]))
             end++;
         isValue = end > start && ObjectValue.IsValueLabel(view.Bytes[start..end]);
-        if (end == start || (quoted && (!QuoteMark.TryRead(ref view, end, false, out QuoteMark closing) || closing != quote)))
+        if (end == start)
+            return false;
+        if (quoted && (!QuoteMark.TryRead(ref view, end, false, out QuoteMark closing) || closing != quote))
             return false;
         int separator = Glyph.SkipBlanks(ref view, end + quote.Length, false);
         if (view[separator] is not ((byte)':' or (byte)'='))
@@ -129,8 +133,12 @@ internal static class SiblingValue
             }
             if (!view.StartsWithIgnoreCase(start, "content-"u8))
                 return false;
-            for (int count = 0; count < 96 && Glyph.Read(ref view, start, false, out int length) is not ('\n' or '\r'); count++)
+            for (int count = 0; count < 96; count++)
+            {
+                if (Glyph.Read(ref view, start, false, out int length) is '\n' or '\r')
+                    break;
                 start += length;
+            }
         }
         return false;
     }
@@ -174,13 +182,5 @@ internal static class SiblingValue
         while (at >= floor && view[at] is (byte)' ' or (byte)'\t')
             at--;
         return at;
-    }
-
-    static WordMap BuildNameLabels()
-    {
-        var labels = new WordMap();
-        labels.Add("name key header headername header_name field fieldname param parameter variable k property id", 1);
-        labels.Add("paramname attribute var envname env label n title", 1);
-        return labels;
     }
 }

@@ -10,6 +10,7 @@ internal static class ValueEnd
 {
     const int NameLengthMax = 40;
 
+    static readonly SearchValues<byte> s_boundaries = SearchValues.Create(Stops("\"'`\\,;&<>)]}|:."));
     static readonly SearchValues<byte> s_stops = SearchValues.Create(Stops("\"'`\\,;&<>)]}|"));
     static readonly SearchValues<byte> s_parameterStops = SearchValues.Create(Stops("\"'`\\,;&<>)]}|#"));
     static readonly SearchValues<byte> s_percentStops = SearchValues.Create(Stops("\"'`\\,;&<>)]}|#%"));
@@ -46,7 +47,7 @@ internal static class ValueEnd
     /// </summary>
     public static int WithoutPunctuation(ref View view, int from, int end)
     {
-        while (end > from + 1 && view[end - 1] is (byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)'!' or (byte)'?')
+        while (end > from + 1 && ".,;:!?"u8.Contains(view[end - 1]))
             end--;
         return end;
     }
@@ -67,9 +68,11 @@ internal static class ValueEnd
                 return IsEscapedEnd(ref view, at, out length);
             case (byte)'%':
                 return IsPercentEnd(ref view, at, isParameter, out length);
+            case (byte)'&' when isParameter:
+                return true;
             case (byte)'&':
                 int glyph = Glyph.Read(ref view, at, false, out length);
-                return isParameter || length > 1 || glyph != '&' || IsBoundary(ref view, at + 1) || IsNamed(ref view, at + 1);
+                return length > 1 || glyph != '&' || IsBoundary(ref view, at + 1) || IsNamed(ref view, at + 1);
             case (byte)'|':
                 return IsNamed(ref view, at + 1) || view[at + 1] is <= (byte)' ' or (byte)'|';
             default:
@@ -95,8 +98,8 @@ internal static class ValueEnd
         return glyph switch
         {
             '&' or '"' or '\'' or ' ' or '\n' or '\r' or '\t' or '#' or '<' or '>' => true,
-            ',' or ';' or '}' or ']' or ')' => !isParameter || Glyph.Read(ref view, at + length, true, out _) is '"' or '\n'
-                or ' ' or '}' or ']' or ')' or '&',
+            ',' or ';' or '}' or ']' or ')' => !isParameter
+                || Glyph.Read(ref view, at + length, true, out _) is '"' or '\n' or ' ' or '}' or ']' or ')' or '&',
             _ => false,
         };
     }
@@ -113,12 +116,7 @@ internal static class ValueEnd
     }
 
     /// <summary>Whether no value goes on at <paramref name="at"/>.</summary>
-    static bool IsBoundary(ref View view, int at)
-    {
-        byte item = view[at];
-        return item <= ' ' || item is (byte)')' or (byte)']' or (byte)'}' or (byte)'>' or (byte)'<' or (byte)'"' or (byte)'\''
-            or (byte)'`' or (byte)',' or (byte)';' or (byte)'\\' or (byte)'&' or (byte)'|' or (byte)':' or (byte)'.' or 0x7F;
-    }
+    static bool IsBoundary(ref View view, int at) => s_boundaries.Contains(view[at]);
 
     /// <summary>Whether the name of another field stands at <paramref name="at"/>.</summary>
     static bool IsNamed(ref View view, int at)

@@ -32,7 +32,9 @@ internal static class ValueTest
         };
     }
 
-    /// <summary>Whether a number of so many digits is one: a PIN or a one-time code has few, a token has more.</summary>
+    /// <summary>
+    /// Whether a number of so many digits is one: a PIN or a one-time code has few, a token has more.
+    /// </summary>
     public static bool IsSecretNumber(NameClass found, int digits) =>
         found.Shape is NameShape.Strong or NameShape.OneTimeCode
         && digits >= (found.Kind == SecretKind.Password ? PasswordDigitsMin : TokenDigitsMin);
