@@ -90,7 +90,9 @@ internal sealed class MaskingRun(RuleSet rules)
         return progress;
     }
 
-    /// <summary>Moves all indexes down after the first <paramref name="count"/> bytes of the buffer were dropped.</summary>
+    /// <summary>
+    /// Moves all indexes down after the first <paramref name="count"/> bytes of the buffer were dropped.
+    /// </summary>
     public void Rebase(int count)
     {
         Pending.Rebase(count);
@@ -178,8 +180,9 @@ internal sealed class MaskingRun(RuleSet rules)
     }
 
     /// <summary>
-    /// Whether a candidate stands between a name and the values that the name told to be secret: a user's address before
-    /// the password, a token among the words of a cue. Only what is known by its own form is looked for there. Then
+    /// Whether a candidate stands between a name and the values that the name told to be secret: a user's address
+    /// before the password, a token among the words of a cue. Only what is known by its own form is looked for there.
+    /// Then
     /// <paramref name="opened"/> is where the last match before it ended.
     /// </summary>
     bool IsInGap(int position, int id, out int opened)

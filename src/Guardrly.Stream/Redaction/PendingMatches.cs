@@ -91,8 +91,8 @@ internal sealed class PendingMatches
     }
 
     /// <summary>
-    /// Whether one covers <paramref name="index"/>; <paramref name="end"/> is where the last that starts at or before it
-    /// ends, 0 where none does.
+    /// Whether one covers <paramref name="index"/>; <paramref name="end"/> is where the last that starts at or before
+    /// it ends, 0 where none does.
     /// </summary>
     public bool Covers(int index, out int end)
     {

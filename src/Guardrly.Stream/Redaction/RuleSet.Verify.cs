@@ -5,7 +5,9 @@ namespace Guardrly.Redaction;
 
 internal sealed partial class RuleSet
 {
-    /// <summary>Whether some of a user's patterns start at a class of bytes, which the scanner does not look for.</summary>
+    /// <summary>
+    /// Whether some of a user's patterns start at a class of bytes, which the scanner does not look for.
+    /// </summary>
     public bool HasFirstBytePatterns { get; }
 
     /// <summary>

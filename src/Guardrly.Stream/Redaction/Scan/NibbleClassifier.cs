@@ -76,6 +76,7 @@ internal readonly unsafe struct NibbleClassifier<TLanes> : IClassifier
     static TLanes LookUp(byte* tables, int table, TLanes low, TLanes high)
     {
         byte* lowTable = tables + (2 * table * NibbleTable.Length);
-        return TLanes.LookUp(TLanes.Load(lowTable), low) & TLanes.LookUp(TLanes.Load(lowTable + NibbleTable.Length), high);
+        return TLanes.LookUp(TLanes.Load(lowTable), low)
+            & TLanes.LookUp(TLanes.Load(lowTable + NibbleTable.Length), high);
     }
 }

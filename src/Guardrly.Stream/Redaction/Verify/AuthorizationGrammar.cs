@@ -349,7 +349,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         ReadOnlySpan<byte> parameter = _text.Bytes[index..end];
         ReadOnlySpan<byte> value = parameter[(parameter.IndexOf((byte)'=') + 1)..];
         return value is [(byte)'"' or (byte)'\\', ..]
-            || (AuthorizationText.IsBareCredential(value) && !value.StartsWith("[REDACTED:"u8));
+            || (!value.StartsWith("[REDACTED"u8) && AuthorizationText.IsBareCredential(value));
     }
 
     /// <summary>Whether a <c>name=value</c> stands at <paramref name="index"/>; then where it ends.</summary>

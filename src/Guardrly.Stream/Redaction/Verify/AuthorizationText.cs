@@ -61,7 +61,8 @@ internal static class AuthorizationText
         {
             return false;
         }
-        return token.Length <= RefusedLengthMax && SecretLike.IsHarmless(token);
+        return token.Length <= RefusedLengthMax
+            && (SecretLike.IsHarmless(token) || token.IndexOf("[REDACTED"u8) >= 0);
     }
 
     /// <summary>Whether a value without a scheme is a credential: no words, short number, address or code.</summary>

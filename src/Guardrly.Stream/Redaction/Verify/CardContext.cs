@@ -32,7 +32,9 @@ internal static class CardContext
         return next is (byte)'.' or (byte)'-' && IsWord(view[end + 1]);
     }
 
-    /// <summary>Whether what stands before <paramref name="start"/> says that this is an identifier or a measure.</summary>
+    /// <summary>
+    /// Whether what stands before <paramref name="start"/> says that this is an identifier or a measure.
+    /// </summary>
     public static bool IsIdentifier(ref View view, int start)
     {
         byte before = view.Behind(start - 1);

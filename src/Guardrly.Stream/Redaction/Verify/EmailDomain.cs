@@ -11,7 +11,9 @@ internal static class EmailDomain
     static readonly SearchValues<byte> s_domainBytes = SearchValues.Create(
         [.. Enumerable.Range(0, 256).Select(value => (byte)value).Where(IsDomainByte)]);
 
-    /// <summary>Endings of files and units that stand after an at sign in file names, packages and systemd units.</summary>
+    /// <summary>
+    /// Endings of files and units that stand after an at sign in file names, packages and systemd units.
+    /// </summary>
     static readonly WordSet s_fileEndings = new("""
         png jpg jpeg gif webp avif svg ico bmp tif tiff css scss less js mjs cjs jsx ts tsx json jsonl map html
         htm xml yaml yml toml ini cfg conf lock txt log csv tsv pdf doc docx xls xlsx tgz gz bz xz zst tar zip
@@ -74,7 +76,9 @@ internal static class EmailDomain
         return index;
     }
 
-    /// <summary>A first label of digits, or v and digits, that another of digits follows: a package's version.</summary>
+    /// <summary>
+    /// A first label of digits, or v and digits, that another of digits follows: a package's version.
+    /// </summary>
     static bool IsVersion(ref View view, int start, int firstEnd, int end)
     {
         int index = start;
@@ -115,7 +119,9 @@ internal static class EmailDomain
         return parts == 4 && view[end] != ':' ? end : 0;
     }
 
-    /// <summary>One past a top-level domain at <paramref name="start"/>; what follows a hyphen is no part of it.</summary>
+    /// <summary>
+    /// One past a top-level domain at <paramref name="start"/>; what follows a hyphen is no part of it.
+    /// </summary>
     static int TopLevelEnd(ref View view, int start, int end)
     {
         if (view.StartsWithIgnoreCase(start, "xn--"u8))

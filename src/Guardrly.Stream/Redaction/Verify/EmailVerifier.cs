@@ -40,7 +40,9 @@ internal static class EmailVerifier
         matches.Add(start, end, SecretKind.Email);
     }
 
-    /// <summary>Where the local part before <paramref name="position"/> starts, or the position where there is none.</summary>
+    /// <summary>
+    /// Where the local part before <paramref name="position"/> starts, or the position where there is none.
+    /// </summary>
     static int LocalStart(ref View view, int position)
     {
         int floor = Math.Max(view.Opened, position - LocalBytesMax);
@@ -92,7 +94,9 @@ internal static class EmailVerifier
             if (!IsHex(view[index + hex]))
                 return index;
         }
-        if (length == 5 && (HexValue(view[index + 1]) | HexValue(view[index + 2]) | (HexValue(view[index + 3]) & 8)) != 0)
+        bool isBeyondAscii = length == 5
+            && (HexValue(view[index + 1]) | HexValue(view[index + 2]) | (HexValue(view[index + 3]) & 8)) != 0;
+        if (isBeyondAscii)
         {
             goesOn = true;
             return index - 1;

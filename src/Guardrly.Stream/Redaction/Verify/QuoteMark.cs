@@ -29,6 +29,8 @@ internal enum QuoteForm : byte
 /// <param name="Form">How it is written.</param>
 internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Length, QuoteForm Form)
 {
+    const int LineLengthMax = 2 * 1024;
+
     public bool IsPresent => Quote != 0;
 
     /// <summary>What would end a value that this opens.</summary>
@@ -89,6 +91,44 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
     /// escaped quote has 2n+1 before it. So it is the remainder that tells.
     /// </summary>
     int FindPlain(ref View view, int from, out int after)
+    {
+        int close = FindOwn(ref view, from, out after);
+        if (Quote == '"' || Backslashes > 0)
+            return close;
+        for (int at = from; at < close; at++)
+        {
+            int step = view.Bytes[at..close].IndexOf((byte)'"');
+            if (step < 0)
+                break;
+            at += step;
+            if (view[at - 1] != '\\' && ClosesString(ref view, at, from))
+                return after = at; // {"message":"token: 'x"}
+        }
+        return close;
+    }
+
+    /// <summary>
+    /// Whether the double quote at <paramref name="quote"/> closes a string that opened on the line before
+    /// <paramref name="index"/>: as far as can be looked back, and as what follows it says.
+    /// </summary>
+    public static bool ClosesString(ref View view, int quote, int index)
+    {
+        if (view[quote + 1] is not ((byte)',' or (byte)':' or (byte)'}' or (byte)']' or (byte)'\n' or (byte)'\r'))
+            return false;
+        ReadOnlySpan<byte> line = view.Bytes[Math.Max(view.Floor, index - LineLengthMax)..index];
+        line = line[(line.LastIndexOf((byte)'\n') + 1)..];
+        bool inside = false;
+        for (int at = 0; at < line.Length; at++)
+        {
+            if (line[at] == '\\')
+                at++;
+            else if (line[at] == '"')
+                inside = !inside;
+        }
+        return inside;
+    }
+
+    int FindOwn(ref View view, int from, out int after)
     {
         ReadOnlySpan<byte> bytes = view.Bytes;
         int period = 2 * (Backslashes + 1);

@@ -109,8 +109,9 @@ internal static class SecretLike
         if (value.Length < 4)
             return false;
         int scheme = value.IndexOf("://"u8);
-        if ((scheme > 0 && !value[..scheme].ContainsAnyExcept(NameBytes.All)) || value.StartsWith("./"u8) || value.StartsWith("~/"u8)
-            || value.StartsWith("../"u8) || value.StartsWith("arn:"u8) || value.StartsWith("urn:"u8))
+        if ((scheme > 0 && !value[..scheme].ContainsAnyExcept(NameBytes.All))
+            || value.StartsWith("./"u8) || value.StartsWith("~/"u8) || value.StartsWith("../"u8)
+            || value.StartsWith("arn:"u8) || value.StartsWith("urn:"u8))
         {
             return true;
         }

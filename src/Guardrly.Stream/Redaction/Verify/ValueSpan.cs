@@ -26,8 +26,7 @@ internal enum Container : byte
     NamedValue,
 
     /// <summary>
-    /// An element of a bracketed list: Go <c>map[Authorization:[Bearer x]]</c>, Java <c>{Authorization=[Bearer
-    /// x]}</c>.
+    /// An element of a bracketed list: Go <c>map[Authorization:[Bearer x]]</c>, Java <c>{Authorization=[Bearer x]}</c>.
     /// </summary>
     Bracketed,
 

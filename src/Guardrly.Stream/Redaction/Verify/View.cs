@@ -54,7 +54,8 @@ internal ref struct View(ReadOnlySpan<byte> bytes, int floor, int opened)
     public byte Before(int index) => index == Opened ? (byte)'\n' : this[index - 1];
 
     /// <summary>
-    /// The byte at an <paramref name="index"/> that was reached by looking back: a newline where a match has covered it.
+    /// The byte at an <paramref name="index"/> that was reached by looking back: a newline where a match has covered
+    /// it.
     /// </summary>
     public byte Behind(int index) => index < Opened ? (byte)'\n' : this[index];
 
@@ -71,7 +72,9 @@ internal ref struct View(ReadOnlySpan<byte> bytes, int floor, int opened)
         return false;
     }
 
-    /// <summary>Whether <paramref name="text"/> (lower-case ASCII) stands at <paramref name="index"/>, ignoring case.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> (lower-case ASCII) stands at <paramref name="index"/>, ignoring case.
+    /// </summary>
     public bool StartsWithIgnoreCase(int index, ReadOnlySpan<byte> text)
     {
         if (index < Floor)

@@ -50,7 +50,9 @@ internal static class Leak
         return text.ToString();
     }
 
-    /// <summary>The output with a NUL in place of each placeholder: what it shares with a secret tells nothing.</summary>
+    /// <summary>
+    /// The output with a NUL in place of each placeholder: what it shares with a secret tells nothing.
+    /// </summary>
     static byte[] WithoutPlaceholders(ReadOnlySpan<byte> output)
     {
         var rest = new List<byte>(output.Length);
