@@ -136,8 +136,8 @@ internal static class ScanProbe
             for (int group = 0; group < Fingerprints.Groups; group++)
             {
                 int table = ((group * Fingerprints.Length) + at) * 2 * NibbleTable.Length;
-                int buckets = fingerprints.Nibbles[table + (b & 15)]
-                    & fingerprints.Nibbles[table + NibbleTable.Length + (b >> 4)];
+                int buckets = fingerprints.Nibbles.Span[table + (b & 15)]
+                    & fingerprints.Nibbles.Span[table + NibbleTable.Length + ((b >> 3) & 15)];
                 found |= (uint)buckets << (Fingerprints.GroupBuckets * group);
             }
             mask &= found;

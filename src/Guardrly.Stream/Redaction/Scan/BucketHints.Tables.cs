@@ -51,6 +51,7 @@ internal static partial class BucketHints
         """;
 
     const string ByNibbles = """
+<<<<<<< HEAD
         a1hpsess¦2et_sess¦1spsess¦3uth_hea¦2erycode¦2kupcode¦2itycode¦2ifycode¦3shppa_¦0ya29.¦4sntrya_¦4sntrys_¦
         a1ops_eyJ¦4shippo_t¦0\x2b¦0phone¦
         b2rizati¦2risati¦3shpua_¦4github_p¦0xoxe.xox¦0xapp-¦0vops¦0xa_¦0sbp_oaut¦0sbp_¦0sb_secre¦1hvb.¦3dp.sa.¦2glsa_¦
@@ -96,5 +97,47 @@ internal static partial class BucketHints
         w1ct.sid¦2glft-¦1imt-¦0r8_¦0TT3¦0at-ap1-¦1_rw_¦
         x0ss.sid¦0srf¦0ssert¦0SK2¦0SK3¦0SK4¦0SK5¦0SK7¦0SKb¦0SKd¦0SKe¦0SKf¦0SKB¦0SKD¦0SKE¦0SKF¦1hvs.¦1hvr.¦0ws4-hmac¦
         x0&#64;¦0&#43;¦
+=======
+        a0key¦0mfa_code¦0mfa-code¦0mfacode¦1imecode¦02fa_code¦02fa-code¦02facode¦51%2F%2F0¦51%2f%2f0¦1tKey¦1o_v1_¦
+        a3dop_v1_¦1r_v1_¦3ops_eyJ¦3tgp_v1_¦1xkeysib-¦1bkua_¦
+        b06state%¦0fstate%¦1IGAA¦0glpat-¦0glsoat-¦0glagent-¦0glptt-¦2GOCSPX-¦06Q~¦0JQQJ9¦0+ASt¦0+ASb¦0:AA¦0glsa_¦0cs_¦
+        b0:APA91b¦1AKCp¦
+        c0ct.sid¦0cvv¦0by '¦0by "¦1ABIA¦3dp.ct.¦0LTAI¦1CCIPAT_¦0"-u¦0"-U¦0"-p¦0"-P¦0"-a¦0"-A¦0"-w¦0"value"¦0"value\¦
+        d0AKIA¦0A3T¦0AIza¦0AIoT¦0%3aAA¦0AKID¦1fm1_¦1fm2_¦0 -b¦0 -p¦0 -P¦0 -a¦
+        e3ice-code¦3ser-code¦2sercode¦3ion-code¦3ery-code¦3kup-code¦3ity-code¦3sms-code¦3uth-code¦3ime-code¦3ify-code¦
+        e0rk_test_¦0rk_live_¦0rk_prod_¦0ya29.¦0+AMC¦0us2¦0us5¦3i_org_¦0r8_¦2at-eu1-¦2egram¦4sntryu_¦4sntrya_¦4sntrys_¦
+        e0re_¦1_rw_¦3bearer¦
+        f2rizati¦1_pat=¦1_pat"¦1_pat:¦1_pat'¦1_pat\¦1_pat%¦1_pat>¦1_pat]¦1_pat =¦1_pat  ¦1-pat=¦1-pat"¦1-pat:¦1-pat'¦
+        f1-pat\¦1-pat%¦1-pat>¦1-pat]¦1-pat =¦1-pat  ¦2erycode¦2kupcode¦2itycode¦2ifycode¦2shpat_¦2shpca_¦0IGQV¦0IGQW¦
+        f3glffct-¦5dckr_pat¦0pat¦1dp.pt.¦1dp.audit¦0vapi-¦2CFPAT-¦
+        g1oken¦2redent¦2uthentic¦36code%¦3fcode%¦33code%¦1xoxe.xox¦1xoxe-¦0azure¦5s-sandbo¦1e2b_¦0bb_live_¦1phx_¦
+        g4$sandbox¦
+        h0cvc¦0sk_test_¦0sk_live_¦0sk_prod_¦0sk-ant-¦0sk-proj-¦0sk-svcac¦0sk-admin¦0sk-None-¦0sk-lf-¦0sk-or-v1¦0sk-¦
+        h0glcbt-¦4.slack.c¦5bedrock-¦04Q~¦07Q~¦1npm_¦1gsk_¦5lsv2_sk_¦2pcsk_¦0sk_¦1ntn_¦0pk_¦0glc_¦1csk-¦0ck_¦
+        i0ecret¦2ssphr¦1amlre¦0phrase¦2_secret_¦0glrt-¦0glrtr-¦1+ACR¦0fc-¦4sb_secre¦0ecret_¦2PMAK-¦1pul-¦2NRAK-¦
+        i2NRAL-¦3E-SECRET¦0-----beg¦0---- beg¦
+        j1okie¦1rifie¦2uthhea¦1sig%¦3rubygems¦0xai-¦1asic¦
+        k0otp¦0ghp_¦0ghs_¦0ghr_¦1vops¦3bhooks¦0$product¦2shippo_l¦2shippo_t¦056~¦1nfp_¦1tfp_¦
+        l2creds¦0oas-¦0xapp-¦0ey-¦0xa_¦0dapi¦3lin_api_¦0eyJrIjoi¦0gd_¦2jina_¦2fy_api_¦1.eyJ¦1fo1_¦1rnd_¦0eyJ¦
+        l5--proxy-¦0%40¦1\x40¦2&#x40;¦
+        m1sswd¦2sswrd¦1pswd¦0srf¦0sms_code¦0smscode¦0hf_¦1lsv2_pt_¦0sbp_oaut¦0sbp_¦0s-develo¦0s-produc¦0hvs.¦0hvb.¦
+        m0hvr.¦1xsmtpsib¦0sgp_¦0sv1.¦0'-p¦0'-P¦0'-a¦0'-A¦0'value'¦
+        n1gnatu¦2ion_code¦2ioncode¦0ACCA¦0ABSK¦0AZDO¦0ACDb¦0AzCa¦0AzSe¦0AzFu¦2lin_oaut¦3at-na1-¦2%3AAA¦1UAADAAAA¦
+        o1kup_code¦3shppa_¦3shpua_¦0EAAA¦0EAA¦0pa-¦0EZAK¦0 -u¦0'-u¦0 -U¦0'-U¦0 -A¦0 -w¦0'-w¦0 -X¦0'-X¦0--user¦
+        p0sswo¦0ss.sid¦2pass"¦2pass:¦2pass'¦2pass>¦2pass =¦2pass  ¦0SK0¦0SK2¦0SK3¦0SK4¦0SK7¦0SK8¦0SKb¦0SKc¦0SKd¦0SKB¦
+        p0SKC¦0SKD¦0sq0atp-¦0sq0csp-¦2dp.st.¦2dp.sa.¦2dp.scim.¦0sqp_¦0sqa_¦5-lines: ¦
+        q2glwt-¦0us1¦0us3¦0us4¦0us6¦0us7¦0us8¦0us9¦1tvly-¦1EZTK¦1ZXlK¦0&#64;¦
+        r0et_sess¦1ser_code¦3shpit_¦0ek_test_¦0ek_live_¦0ek_prod_¦1gho_¦1ghu_¦3github_p¦0xoxd-¦0xoxa-¦0xoxb-¦0xoxc-¦
+        r0xoxo-¦0xoxp-¦0xoxr-¦0xoxs-¦02Q~¦05Q~¦08Q~¦09Q~¦0g/bot¦0go_¦0"-b¦0'-b¦0"-X¦
+        s1uth"¦1uth\¦1uth%¦1uth]¦1uth =¦1uth  ¦1uth_hea¦1uth-hea¦1uth_code¦2gldt-¦2glft-¦0+ABa¦0+AEh¦2dckr_oat¦1plx-¦
+        s0TT3¦1ATBB¦0dt0c01.¦0dt0s01.¦0dt0s02.¦0dt0s08.¦0dt0s16.¦0fw_¦1llx-¦
+        t1uth=¦1uth>¦1sig=¦3?code=¦3&code=¦3;code=¦36code=¦3#code=¦3"code=¦3'code=¦3 code=¦4?state=¦4&state=¦4;state=¦
+        t46state=¦4#state=¦4"state=¦4'state=¦4 state=¦0imt-¦4GR134894¦
+        u1risati¦1uth:¦1uth'¦0hmac=¦0hmac%¦1uthcode¦3shptka_¦1FwoG¦1FQoG¦1IQoJ¦0ilgun¦3pypi-AgE¦1at-ap1-¦4ws4-hmac¦
+        v0nemoni¦1ASIA¦0SK1¦0SK5¦0SK6¦0SK9¦0SKa¦0SKe¦0SKf¦0SKA¦0SKE¦0SKF¦1HRKU-¦1NRII-¦
+        w2ice_code¦1icecode¦2ery_code¦2ity_code¦2ime_code¦2ify_code¦11//0¦0SG.¦3FLWSECK-¦3FLWSECK_¦0\u0040¦
+        x0sscod¦0pwd¦0jses¦1hpsess¦1spnetc¦1spsess¦0ssert¦0jwt¦2pass=¦2pass\¦2pass%¦2pass]¦03state%¦2shpss_¦1whsec_¦
+        x00Q~¦01Q~¦03Q~¦0sntryi_¦0pscale_t¦0pscale_o¦0pscale_p¦0squ_¦0pnu_¦
+>>>>>>> scan
         """;
 }

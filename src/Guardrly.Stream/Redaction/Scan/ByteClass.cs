@@ -2,8 +2,8 @@ namespace Guardrly.Redaction.Scan;
 
 /// <summary>
 /// The classes of bytes that shapes are made of, as seven overlapping bits: a byte's own class follows from which of
-/// them it has together. Each bit is at most two rectangles of (high nibble, low nibble), so that two nibble lookups
-/// give all seven.
+/// them it has together. Each bit is at most two rectangles of (high nibble, low nibble), so that two pairs of lookups
+/// by row and column give all seven.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -23,15 +23,16 @@ internal static class ByteClass
     public const int MarkA = 1 << Plane.MarkA;
     public const int MarkB = 1 << Plane.MarkB;
 
-    /// <summary>Four tables: low nibble and high nibble of the first rectangles, then of the second.</summary>
-    public static byte[] Nibbles { get; } = MakeNibbles();
+    /// <summary>Four tables: columns and rows of the first rectangles, then of the second.</summary>
+    public static AlignedBytes Nibbles { get; } = MakeNibbles();
 
     /// <summary>A class byte for each byte.</summary>
     public static byte[] Bytes { get; } = MakeBytes();
 
-    static byte[] MakeNibbles()
+    static AlignedBytes MakeNibbles()
     {
-        byte[] tables = new byte[4 * NibbleTable.Length];
+        AlignedBytes aligned = new(4 * NibbleTable.Length);
+        Span<byte> tables = aligned.Span;
         Add(tables, 0, Digit, 1 << 3, 0x03FF);
         Add(tables, 1, Digit, 1 << 4, 0x0001);
         Add(tables, 0, Letter, (1 << 4) | (1 << 6), 0xFFFE);
@@ -46,29 +47,30 @@ internal static class ByteClass
         Add(tables, 1, MarkA, 1 << 3, 0x0001);
         Add(tables, 0, MarkB, 1 << 2, 0x8100);
         Add(tables, 1, MarkB, 1 << 5, 0x8000);
-        return tables;
+        return aligned;
     }
 
-    static void Add(byte[] tables, int rectangle, int bit, int high, int low)
+    static void Add(Span<byte> tables, int rectangle, int bit, int high, int low)
     {
         for (int nibble = 0; nibble < 16; nibble++)
         {
             NibbleTable.Add(tables, 2 * rectangle, nibble, ((low >> nibble) & 1) * bit);
-            NibbleTable.Add(tables, (2 * rectangle) + 1, nibble, ((high >> nibble) & 1) * bit);
+            // A high nibble is two rows of eight.
+            NibbleTable.Add(tables, (2 * rectangle) + 1, nibble, ((high >> (nibble / 2)) & 1) * bit);
         }
     }
 
     static byte[] MakeBytes()
     {
         byte[] classes = new byte[256];
-        for (int b = 0; b < classes.Length; b++)
+        for (int b = 0; b < 0x80; b++)
         {
-            int low = b & 15;
-            int high = b >> 4;
-            classes[b] = (byte)((Entry(0, low) & Entry(1, high)) | (Entry(2, low) & Entry(3, high)));
+            int column = b & 15;
+            int row = b >> 3;
+            classes[b] = (byte)((Entry(0, column) & Entry(1, row)) | (Entry(2, column) & Entry(3, row)));
         }
         return classes;
     }
 
-    static byte Entry(int table, int nibble) => Nibbles[(table * NibbleTable.Length) + nibble];
+    static byte Entry(int table, int index) => Nibbles.Span[(table * NibbleTable.Length) + index];
 }

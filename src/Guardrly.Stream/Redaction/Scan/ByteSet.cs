@@ -13,7 +13,8 @@ internal readonly record struct ByteSet(ulong Low, ulong High)
     public ByteSet WithoutFirst => Low != 0 ? new(Low & (Low - 1), High) : new(0, High & (High - 1));
 
     /// <summary>
-    /// What two nibble tables together let through: every pair of a low and a high nibble of which both occur.
+    /// What lookups by column (the low four bits) and by row (the high four of seven) together let through: every pair
+    /// of a row and a column of which both occur, and that agree on the bit they share.
     /// </summary>
     public ByteSet Widened
     {
@@ -21,8 +22,8 @@ internal readonly record struct ByteSet(ulong Low, ulong High)
         {
             ulong columns = Low | High;
             columns |= columns >> 32;
-            columns = (columns | (columns >> 16)) & 0xFFFF;
-            return new(RowStarts(Low) * columns, RowStarts(High) * columns);
+            columns = ((columns | (columns >> 16)) & 0xFFFF) * 0x0001_0001_0001_0001;
+            return new(Rows(Low) & columns, Rows(High) & columns);
         }
     }
 
@@ -39,13 +40,12 @@ internal readonly record struct ByteSet(ulong Low, ulong High)
 
     static ByteSet Of(char c) => c < 64 ? new(1UL << c, 0) : new(0, 1UL << (c - 64));
 
-    /// <summary>A bit at the start of each row of sixteen that has any.</summary>
-    static ulong RowStarts(ulong set)
+    /// <summary>Rows of eight, full where the set has any of them.</summary>
+    static ulong Rows(ulong set)
     {
-        set |= set >> 8;
         set |= set >> 4;
         set |= set >> 2;
         set |= set >> 1;
-        return set & 0x0001000100010001;
+        return (set & 0x0101_0101_0101_0101) * 0xFF;
     }
 }

@@ -18,9 +18,6 @@ internal readonly unsafe ref struct CandidateWalk(
     /// <summary>Shapes at most at one position: Trunk, Nanp and Card.</summary>
     const int ShapesPerPositionMax = 3;
 
-    /// <summary>Fingerprints of a word that are listed without asking whether there are so many.</summary>
-    const int ListedAtOnce = 4;
-
     readonly byte* _window = window;
     readonly int _length = length;
     readonly LiteralTable _literals = literals;
@@ -84,57 +81,23 @@ internal readonly unsafe ref struct CandidateWalk(
         int words = Plane.ShapeWords(_length);
         int lastBits = Plane.Behind + _length - ((words - 1) * Plane.StrideBits);
         plane[words - 1] &= (1UL << lastBits) - 1;
-        for (int i = words / 64, bits = words % 64; i < Plane.MarkedWords; i++, bits = 0)
-            marked[i] &= (1UL << bits) - 1;
+        Plane.Cut(marked, words);
     }
 
     /// <summary>Writes the literals in order and returns their end.</summary>
-    [SkipLocalsInit]
     Candidate* FindLiterals(ulong* plane, ulong* marked, Candidate* first)
     {
-        ushort* places = stackalloc ushort[((Scanner.WindowBytesMax / 64) + 3) * 64];
-        ushort* end = List(plane, marked, places);
-        end = Sieve(places, end);
         Candidate* next = first;
-        for (ushort* place = places; place < end; place++)
-            next = Confirm(*place - Plane.Behind, next);
-        Sort(first, next);
-        return next;
-    }
-
-    /// <summary>Lists the set bits.</summary>
-    static ushort* List(ulong* plane, ulong* marked, ushort* next)
-    {
         for (int i = 0; i < Plane.MarkedWords; i++)
         {
             for (ulong rest = marked[i]; rest != 0; rest &= rest - 1)
             {
                 int word = (i * 64) + BitOperations.TrailingZeroCount(rest);
-                ulong bits = plane[word];
-                ushort* end = next + BitOperations.PopCount(bits);
-                do
-                {
-                    for (int k = 0; k < ListedAtOnce; k++, bits &= bits - 1)
-                        next[k] = (ushort)((word * 64) + BitOperations.TrailingZeroCount(bits));
-                    next += ListedAtOnce;
-                }
-                while (bits != 0);
-                next = end;
+                for (ulong bits = plane[word]; bits != 0; bits &= bits - 1)
+                    next = Confirm((word * 64) - Plane.Behind + BitOperations.TrailingZeroCount(bits), next);
             }
         }
-        return next;
-    }
-
-    /// <summary>Drops the places of fingerprints that no literal has.</summary>
-    ushort* Sieve(ushort* place, ushort* end)
-    {
-        ushort* next = place;
-        byte* bytes = _window - Plane.Behind;
-        for (; place < end; place++)
-        {
-            *next = *place;
-            next += Unsafe.BitCast<bool, byte>(_literals.HasSuspects(*(uint*)(bytes + *place)));
-        }
+        Sort(first, next);
         return next;
     }
 

@@ -23,8 +23,8 @@ internal sealed class Fingerprints
         BucketLayout layout = new(literals, byNibbles);
         Places = layout.Places;
         Masks = layout.Masks;
-        SevenBit = new byte[Groups * Length * 128];
-        Nibbles = new byte[Groups * Length * 2 * NibbleTable.Length];
+        SevenBit = new AlignedBytes(Groups * Length * 128);
+        Nibbles = new AlignedBytes(Groups * Length * 2 * NibbleTable.Length);
         for (int table = 0; table < Groups * Length; table++)
         {
             int group = table / Length;
@@ -32,9 +32,9 @@ internal sealed class Fingerprints
             for (int b = 0; b < masks.Length; b++)
             {
                 byte mask = (byte)(masks[b] >> (GroupBuckets * group));
-                SevenBit[(table * 128) + b] = mask;
-                NibbleTable.Add(Nibbles, 2 * table, b & 15, mask);
-                NibbleTable.Add(Nibbles, (2 * table) + 1, b >> 4, mask);
+                SevenBit.Span[(table * 128) + b] = mask;
+                NibbleTable.Add(Nibbles.Span, 2 * table, b & 15, mask);
+                NibbleTable.Add(Nibbles.Span, (2 * table) + 1, b >> 3, mask);
             }
         }
     }
@@ -48,10 +48,17 @@ internal sealed class Fingerprints
     public uint[] Masks { get; }
 
     /// <summary>The same for bytes under 0x80: for each group of buckets and each of three bytes 128 entries.</summary>
-    public byte[] SevenBit { get; }
+    public AlignedBytes SevenBit { get; }
 
     /// <summary>
+<<<<<<< HEAD
     /// The same, wider: for each group and each byte a table for its low and one for its high nibble.
     /// </summary>
     public byte[] Nibbles { get; }
+=======
+    /// The same, wider: for each group and each byte a table for its low four bits and one for the high four of seven.
+    /// The bit that both share keeps most mixtures of two bytes out.
+    /// </summary>
+    public AlignedBytes Nibbles { get; }
+>>>>>>> scan
 }

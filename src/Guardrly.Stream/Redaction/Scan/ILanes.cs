@@ -44,15 +44,17 @@ internal unsafe interface ILanes<TSelf>
 internal unsafe interface IByteLanes<TSelf> : ILanes<TSelf>
     where TSelf : struct, IByteLanes<TSelf>
 {
-    TSelf LowNibbles { get; }
+    /// <summary>The low four bits of each byte, and the top one, which makes a lookup give zero.</summary>
+    TSelf Columns { get; }
 
-    TSelf HighNibbles { get; }
+    /// <summary>Bits 3 to 6 of each byte.</summary>
+    TSelf Rows { get; }
 
     /// <summary>Each byte moved up by one bit.</summary>
     TSelf Doubled { get; }
 
-    /// <summary>The entries of a <see cref="NibbleTable"/> at nibbles.</summary>
-    static abstract TSelf LookUp(TSelf table, TSelf nibbles);
+    /// <summary>The entries of a <see cref="NibbleTable"/> at columns or rows.</summary>
+    static abstract TSelf LookUp(TSelf table, TSelf places);
 
     /// <summary>Writes the top bits of all bytes, a bit a byte.</summary>
     void StoreTopBits(void* target);

@@ -66,8 +66,6 @@ internal static unsafe class Kernel<TClassifier, TLanes>
         new Span<ulong>(marked, Plane.MarkedWords).Clear();
         for (int word = 0; word < words; word += TLanes.Words)
             marked[word / 64] |= (ulong)TLanes.Load(literals + word).NonZeroWords << word;
-        // What the last vector read past the words was never written, and its places lie past the window.
-        for (int i = words / 64, bits = words % 64; i < Plane.MarkedWords; i++, bits = 0)
-            marked[i] &= (1UL << bits) - 1;
+        Plane.Cut(marked, words);
     }
 }

@@ -12,9 +12,9 @@ internal readonly unsafe struct Lanes128 : IByteLanes<Lanes128>
 
     public static int Words => 2;
 
-    public Lanes128 LowNibbles => new(_words & Vector128.Create(0x0F0F0F0F0F0F0F0FUL));
+    public Lanes128 Columns => new(_words & Vector128.Create(0x8F8F8F8F8F8F8F8FUL));
 
-    public Lanes128 HighNibbles => new((_words >>> 4) & Vector128.Create(0x0F0F0F0F0F0F0F0FUL));
+    public Lanes128 Rows => new((_words >>> 3) & Vector128.Create(0x0F0F0F0F0F0F0F0FUL));
 
     public Lanes128 Doubled => new((_words.AsByte() + _words.AsByte()).AsUInt64());
 
@@ -47,8 +47,8 @@ internal readonly unsafe struct Lanes128 : IByteLanes<Lanes128>
     public static Lanes128 Repeat(ulong word) => new(Vector128.Create(word));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 LookUp(Lanes128 table, Lanes128 nibbles) =>
-        new(Vector128.ShuffleNative(table._words.AsByte(), nibbles._words.AsByte()).AsUInt64());
+    public static Lanes128 LookUp(Lanes128 table, Lanes128 places) =>
+        new(Vector128.ShuffleNative(table._words.AsByte(), places._words.AsByte()).AsUInt64());
 
     public void Store(void* target) => _words.Store((ulong*)target);
 

@@ -13,9 +13,9 @@ internal readonly unsafe struct Lanes256 : IByteLanes<Lanes256>
 
     public static int Words => 4;
 
-    public Lanes256 LowNibbles => new(_words & Vector256.Create(0x0F0F0F0F0F0F0F0FUL));
+    public Lanes256 Columns => new(_words & Vector256.Create(0x8F8F8F8F8F8F8F8FUL));
 
-    public Lanes256 HighNibbles => new((_words >>> 4) & Vector256.Create(0x0F0F0F0F0F0F0F0FUL));
+    public Lanes256 Rows => new((_words >>> 3) & Vector256.Create(0x0F0F0F0F0F0F0F0FUL));
 
     public Lanes256 Doubled => new((_words.AsByte() + _words.AsByte()).AsUInt64());
 
@@ -52,10 +52,10 @@ internal readonly unsafe struct Lanes256 : IByteLanes<Lanes256>
     public static Lanes256 Repeat(ulong word) => new(Vector256.Create(word));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 LookUp(Lanes256 table, Lanes256 nibbles) =>
+    public static Lanes256 LookUp(Lanes256 table, Lanes256 places) =>
         new((Avx2.IsSupported
-            ? Avx2.Shuffle(table._words.AsByte(), nibbles._words.AsByte())
-            : Vector256.Shuffle(table._words.AsByte(), nibbles._words.AsByte())).AsUInt64());
+            ? Avx2.Shuffle(table._words.AsByte(), places._words.AsByte())
+            : Vector256.Shuffle(table._words.AsByte(), places._words.AsByte())).AsUInt64());
 
     public void Store(void* target) => _words.Store((ulong*)target);
 

@@ -13,9 +13,9 @@ internal readonly unsafe struct Lanes512 : IByteLanes<Lanes512>
 
     public static int Words => 8;
 
-    public Lanes512 LowNibbles => new(_words & Vector512.Create(0x0F0F0F0F0F0F0F0FUL));
+    public Lanes512 Columns => new(_words & Vector512.Create(0x8F8F8F8F8F8F8F8FUL));
 
-    public Lanes512 HighNibbles => new((_words >>> 4) & Vector512.Create(0x0F0F0F0F0F0F0F0FUL));
+    public Lanes512 Rows => new((_words >>> 3) & Vector512.Create(0x0F0F0F0F0F0F0F0FUL));
 
     public Lanes512 Doubled => new((_words.AsByte() + _words.AsByte()).AsUInt64());
 
@@ -58,10 +58,10 @@ internal readonly unsafe struct Lanes512 : IByteLanes<Lanes512>
     public static Lanes512 Repeat(ulong word) => new(Vector512.Create(word));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 LookUp(Lanes512 table, Lanes512 nibbles) =>
+    public static Lanes512 LookUp(Lanes512 table, Lanes512 places) =>
         new((Avx512BW.IsSupported
-            ? Avx512BW.Shuffle(table._words.AsByte(), nibbles._words.AsByte())
-            : Vector512.Shuffle(table._words.AsByte(), nibbles._words.AsByte())).AsUInt64());
+            ? Avx512BW.Shuffle(table._words.AsByte(), places._words.AsByte())
+            : Vector512.Shuffle(table._words.AsByte(), places._words.AsByte())).AsUInt64());
 
     public void Store(void* target) => _words.Store((ulong*)target);
 

@@ -21,7 +21,8 @@ internal readonly unsafe struct PermuteClassifier : IClassifier
     {
         Class(source, blocks, planes);
         // After the classes, which leave zeros in the plane of high bytes.
-        Fingerprint(source, blocks, fingerprints.SevenBit, planes);
+        fixed (byte* tables = fingerprints.SevenBit)
+            Fingerprint(source, blocks, tables, planes);
     }
 
     static Vector512<byte> Reversed
@@ -43,7 +44,7 @@ internal readonly unsafe struct PermuteClassifier : IClassifier
             0x3C342C241C140C04, 0x3D352D251D150D05, 0x3E362E261E160E06, 0x3F372F271F170F07).AsByte();
     }
 
-    static void Fingerprint(byte* source, int blocks, byte[] tables, ulong* planes)
+    static void Fingerprint(byte* source, int blocks, byte* tables, ulong* planes)
     {
         // Three groups of buckets, three bytes, two halves of 64 entries: all of them stay in registers.
         Vector512<byte> a0 = Table(tables, 0), a1 = Table(tables, 1), b0 = Table(tables, 2), b1 = Table(tables, 3);
@@ -69,7 +70,7 @@ internal readonly unsafe struct PermuteClassifier : IClassifier
         }
     }
 
-    static Vector512<byte> Table(byte[] tables, int half) => Vector512.LoadUnsafe(ref tables[half * 64]);
+    static Vector512<byte> Table(byte* tables, int half) => Vector512.Load(tables + (half * 64));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<byte> LookUp(Vector512<byte> low, Vector512<byte> high, Vector512<byte> bytes) =>

@@ -6,7 +6,7 @@ namespace Guardrly.Redaction.Scan;
 /// <see cref="StrideBits"/> positions in each word: the classes are combined in words that overlap, so that what stands
 /// around a position is always in the same one.
 /// </summary>
-internal static class Plane
+internal static unsafe class Plane
 {
     // The classes, by the bit of ByteClass.
     public const int Digit = 0;
@@ -54,4 +54,11 @@ internal static class Plane
 
     /// <summary>How many words have the shapes of a window of <paramref name="length"/> bytes.</summary>
     public static int ShapeWords(int length) => (length + StrideBits - 1) / StrideBits;
+
+    /// <summary>Clears the bits from <paramref name="length"/> on in a bitmap of <see cref="MarkedWords"/>.</summary>
+    public static void Cut(ulong* marked, int length)
+    {
+        for (int i = length / 64, bits = length % 64; i < MarkedWords; i++, bits = 0)
+            marked[i] &= (1UL << bits) - 1;
+    }
 }

@@ -133,7 +133,7 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
         }
     }
 
-    /// <summary>Whether the string around a string in other quotes ends here: what follows a JSON string does.</summary>
+    /// <summary>Whether the string around a string in other quotes ends here: such a text follows.</summary>
     static bool IsOuterEnd(ref View view, int from, int at)
     {
         if (at > from && view[at - 1] == '\\')
