@@ -116,8 +116,19 @@ internal static class AssignedValue
         while (end - first < NumberLengthMax && char.IsAsciiDigit((char)view[end]))
             end++;
         digits = end - first;
+        if (digits > 0 && view[end] is (byte)'.' or (byte)'e' or (byte)'E' && char.IsAsciiDigit((char)view[end + 1]))
+            return IsFraction(ref view, end + 1, out digits); // a fraction is no secret
         return digits > 0 && view[end] is <= (byte)' ' or (byte)',' or (byte)'}' or (byte)']' or (byte)')' or (byte)'\\'
             or (byte)';' or (byte)'&' or (byte)'%';
+    }
+
+    static bool IsFraction(ref View view, int at, out int digits)
+    {
+        int end = at;
+        while (end - at < NumberLengthMax && char.IsAsciiLetterOrDigit((char)view[end]))
+            end++;
+        digits = 0;
+        return view[end] is not ((byte)'.' or (byte)'-' or (byte)'_' or (byte)'/' or (byte)'+' or (byte)'=');
     }
 
     /// <summary>The lines of a YAML block, each a match of its own.</summary>

@@ -9,7 +9,7 @@ namespace Guardrly.Redaction.Verify;
 /// </remarks>
 internal readonly record struct FieldName
 {
-    /// <summary>The longest name read; a longer one is none.</summary>
+    /// <summary>How much of a name is read: of a longer one the last part.</summary>
     public const int LengthMax = 128;
 
     /// <summary>Its first byte.</summary>

@@ -32,7 +32,7 @@ internal static class Prose
             ReadOnlySpan<byte> word = length < 0 ? text : text[..length];
             text = length < 0 ? default : text[(length + 1)..];
             ReadOnlySpan<byte> bare = word.Trim(".,;:!?()\"'`"u8);
-            common |= s_sentenceWords.Contains(bare);
+            common |= bare.Length > 1 && s_sentenceWords.Contains(bare);
             if (bare.Length >= 8 && bare.ContainsAnyInRange((byte)'0', (byte)'9') && SecretLike.IsPasswordLike(bare))
                 return false;
             count++;

@@ -92,44 +92,6 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
     /// </summary>
     int FindPlain(ref View view, int from, out int after)
     {
-        int close = FindOwn(ref view, from, out after);
-        if (Quote == '"' || Backslashes > 0)
-            return close;
-        for (int at = from; at < close; at++)
-        {
-            int step = view.Bytes[at..close].IndexOf((byte)'"');
-            if (step < 0)
-                break;
-            at += step;
-            if (view[at - 1] != '\\' && ClosesString(ref view, at, from))
-                return after = at; // {"message":"token: 'x"}
-        }
-        return close;
-    }
-
-    /// <summary>
-    /// Whether the double quote at <paramref name="quote"/> closes a string that opened on the line before
-    /// <paramref name="index"/>: as far as can be looked back, and as what follows it says.
-    /// </summary>
-    public static bool ClosesString(ref View view, int quote, int index)
-    {
-        if (view[quote + 1] is not ((byte)',' or (byte)':' or (byte)'}' or (byte)']' or (byte)'\n' or (byte)'\r'))
-            return false;
-        ReadOnlySpan<byte> line = view.Bytes[Math.Max(view.Floor, index - LineLengthMax)..index];
-        line = line[(line.LastIndexOf((byte)'\n') + 1)..];
-        bool inside = false;
-        for (int at = 0; at < line.Length; at++)
-        {
-            if (line[at] == '\\')
-                at++;
-            else if (line[at] == '"')
-                inside = !inside;
-        }
-        return inside;
-    }
-
-    int FindOwn(ref View view, int from, out int after)
-    {
         ReadOnlySpan<byte> bytes = view.Bytes;
         int period = 2 * (Backslashes + 1);
         byte outer = Quote == '"' || Backslashes > 0 ? Quote : (byte)'"'; // a string in a JSON string may be cut off
@@ -146,7 +108,7 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
                 return after = at > from && bytes[at - 1] == '\r' ? at - 1 : at;
             if (bytes[at] != Quote)
             {
-                if (IsOuterEnd(ref view, from, at))
+                if (IsOuterEnd(ref view, from, at) && IsInString(ref view, from))
                     return after = at;
                 continue;
             }
@@ -179,6 +141,25 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
         byte next = view[at + 1];
         return next is (byte)'}' or (byte)']' || (next == ',' && view[at + 2] is (byte)'"' or (byte)'{')
             || (next == ',' && view[at + 2] == ' ' && view[at + 3] == '"');
+    }
+
+    /// <summary>
+    /// Whether <paramref name="index"/> lies inside a string between double quotes that opens on its line, as far as can
+    /// be looked back.
+    /// </summary>
+    public static bool IsInString(ref View view, int index)
+    {
+        ReadOnlySpan<byte> line = view.Bytes[Math.Max(view.Floor, index - LineLengthMax)..index];
+        line = line[(line.LastIndexOf((byte)'\n') + 1)..];
+        bool inside = false;
+        for (int at = 0; at < line.Length; at++)
+        {
+            if (line[at] == '\\')
+                at++;
+            else if (line[at] == '"')
+                inside = !inside;
+        }
+        return inside;
     }
 
     /// <summary>

@@ -3,15 +3,18 @@ using System.Text.Json;
 
 namespace Guardrly.Tests.Support;
 
-/// <summary>One line of fixtures/redaction/cases.jsonl: an input, what must go from it and what must stay.</summary>
+/// <summary>One line of a file of fixtures/redaction: an input, what must go from it and what must stay.</summary>
 internal sealed record LabelledCase(string Id, byte[] Input, byte[][] Secrets, byte[][] Keep, bool Debatable)
 {
-    static readonly Lazy<IReadOnlyDictionary<string, LabelledCase>> s_all = new(
-        () => File.ReadLines(Path.Combine(Repository.Fixtures, "redaction", "cases.jsonl"))
-            .Select(Parse)
-            .ToDictionary(labelled => labelled.Id));
+    static readonly Lazy<IReadOnlyDictionary<string, LabelledCase>> s_all = new(() => Read("cases.jsonl"));
 
     public static IReadOnlyDictionary<string, LabelledCase> All => s_all.Value;
+
+    /// <summary>The cases of one file of fixtures/redaction.</summary>
+    public static IReadOnlyDictionary<string, LabelledCase> Read(string file) =>
+        File.ReadLines(Path.Combine(Repository.Fixtures, "redaction", file))
+            .Select(Parse)
+            .ToDictionary(labelled => labelled.Id);
 
     static LabelledCase Parse(string line)
     {
