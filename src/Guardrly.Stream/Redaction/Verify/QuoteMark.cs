@@ -144,7 +144,8 @@ internal readonly record struct QuoteMark(byte Quote, byte Backslashes, byte Len
     }
 
     /// <summary>
-    /// Whether <paramref name="index"/> lies inside a string between double quotes that opens on its line, as far as can
+    /// Whether <paramref name="index"/> lies inside a string between double quotes that opens on its line,
+    /// as far as can
     /// be looked back.
     /// </summary>
     public static bool IsInString(ref View view, int index)

@@ -5,7 +5,8 @@ using Guardrly.Tests.Support;
 namespace Guardrly.Tests.Redaction.Verify;
 
 /// <summary>
-/// Secrets under their names in every container, and look-alikes without a secret: fixtures/redaction/field-cases.jsonl.
+/// Secrets under their names in every container, and look-alikes without a secret:
+/// fixtures/redaction/field-cases.jsonl.
 /// </summary>
 public class FieldCasesTests
 {
