@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Guardrly.Redaction.Scan;
 
 /// <summary>A table of 256 entries for each question, and eight class bytes at a time turned into eight bitmaps.</summary>
@@ -7,6 +9,7 @@ internal readonly unsafe struct ScalarClassifier : IClassifier
 
     public static bool SeesSevenBits => false;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Classify(byte* source, int blocks, Fingerprints fingerprints, ulong* planes)
     {
         byte* target = (byte*)planes;
