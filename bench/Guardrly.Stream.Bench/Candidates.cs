@@ -7,8 +7,8 @@ using Guardrly.Redaction.Verify;
 namespace Guardrly.Bench;
 
 /// <summary>
-/// Where the time goes: for each file, how many candidates a MiB each literal and shape gives, how many of them matched,
-/// and what the scanner alone does. A literal high in this list wants another trigram or an earlier rejection.
+/// Where the time goes: for each file, how many candidates a MiB each literal and shape gives, how many of them
+/// matched, and what the scanner alone does. A literal high in this list wants another trigram or an earlier rejection.
 /// </summary>
 static class Candidates
 {
@@ -32,7 +32,8 @@ static class Candidates
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Path.GetFileName(file)}: scanner alone {rate:0.00} GB/s, {counts.Sum(pair => pair.Value.Count) / mebibytes:0} candidates/MiB"));
-            foreach ((int id, (int count, int matched)) in counts.OrderByDescending(pair => pair.Value.Count).Take(RowsMax))
+            foreach ((int id, (int count, int matched)) in
+                counts.OrderByDescending(pair => pair.Value.Count).Take(RowsMax))
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
@@ -55,7 +56,8 @@ static class Candidates
             {
                 int position = start + found[index].Offset;
                 int viewEnd = Math.Min(source.Length, position + StreamLimits.CandidateBytesMax);
-                var view = new View(source.AsSpan(0, viewEnd), Math.Max(0, position - 4096), Math.Max(0, position - 4096));
+                int floor = Math.Max(0, position - StreamLimits.LookBehindBytesMax);
+                var view = new View(source.AsSpan(0, viewEnd), floor, floor);
                 matches.Clear();
                 rules.Verify(ref view, position, found[index].Id, matches, out _);
                 (int before, int matched) = counts.GetValueOrDefault(found[index].Id);

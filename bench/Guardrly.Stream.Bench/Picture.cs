@@ -45,7 +45,8 @@ static class Picture
         svg.AppendLine(CultureInfo.InvariantCulture,
             $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{(panelRows * panelHeight) + 30}" font-family="sans-serif" font-size="12">""");
         svg.AppendLine("""<rect width="100%" height="100%" fill="white"/>""");
-        svg.AppendLine("""<text x="10" y="18">GB/s on one core, find and replace, memory to memory (logarithmic)</text>""");
+        svg.AppendLine(
+            """<text x="10" y="18">GB/s on one core, find and replace, memory to memory (logarithmic)</text>""");
         for (int index = 0; index < corpora.Length; index++)
         {
             int left = 10 + (index % 2 * (PanelWidth + LabelWidth + 10));

@@ -9,6 +9,7 @@ return args switch
     ["scan-probe", .. string[] rest] => ScanProbe.Run(rest),
     ["layout", .. string[] rest] => LayoutSearch.Run(rest),
     ["picture", .. string[] rest] => Picture.Run(rest),
+    ["fuzz", .. string[] rest] => Fuzz.Run(rest),
     ["micro", .. string[] rest] => RunMicro(rest),
     _ => Usage(),
 };
@@ -29,6 +30,7 @@ static int Usage()
                scan-probe FILE…   GB/s of the scanner alone by width, and its idle fingerprints
                layout FILE…   searches for a layout of the literals and prints the scanner's tables
                candidates FILE…   what the scanner finds and how much of it matches
+               fuzz [--minutes N] [--seed S] [--any-bytes] [--input HEX]   the promises, until one breaks
                picture RESULTS.tsv OUT.svg   draws the table that run-bench.sh measured
         """);
     return 2;

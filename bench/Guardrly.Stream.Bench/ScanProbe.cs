@@ -94,7 +94,8 @@ internal static class ScanProbe
             if (!Passes(fingerprints, byNibbles, bytes.AsSpan(i, 3)))
                 continue;
             passed++;
-            if (Enumerable.Range(0, literals.Length).Any(id => Stands(bytes, i - fingerprints.Places[id], literals[id])))
+            IEnumerable<int> ids = Enumerable.Range(0, literals.Length);
+            if (ids.Any(id => Stands(bytes, i - fingerprints.Places[id], literals[id])))
                 continue;
             idleCount++;
             string text = System.Text.Encoding.Latin1.GetString(bytes, i, 3);

@@ -12,7 +12,7 @@ namespace Guardrly.Bench;
 /// </summary>
 static class Throughput
 {
-    static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1.5);
+    static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(4);
 
     public static int Run(string[] arguments)
     {

@@ -25,7 +25,7 @@ static class CommandLine
     static readonly InvocationConfiguration s_invocation = new()
     {
         EnableDefaultExceptionHandler = false,
-        // Signals are answered in Interruption, which cleans up at once; the parser's own handler would end the process.
+        // Signals are answered in Interruption, which cleans up first; the parser's own handler just ends the process.
         ProcessTerminationTimeout = null,
     };
 

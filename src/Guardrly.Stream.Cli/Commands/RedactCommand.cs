@@ -30,7 +30,7 @@ static class RedactCommand
         };
         Option<bool> inPlace = SharedOptions.Flag("--in-place", "Replace each file by its masked self.");
         var shared = new SharedOptions(
-            "Print a summary as one JSON object: on stdout when data goes to files, on stderr when data goes to stdout.");
+            "Print the summary as one JSON object: on stdout where data goes to files, else on stderr.");
         var command = new Command("redact", "Masks archived logs. A file appears whole or not at all.")
         {
             paths,

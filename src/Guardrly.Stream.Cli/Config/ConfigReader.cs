@@ -91,7 +91,7 @@ ref struct ConfigReader
         string word = ReadString(what);
         return known.Contains(word)
             ? word
-            : throw Error($"{what} cannot be '{word}'{NearestWord.Hint(word, known)} (known: {string.Join(", ", known)})");
+            : throw Error($"{what} cannot be '{word}'{NearestWord.Hint(word, known)}");
     }
 
     /// <summary>Reads a whole number.</summary>

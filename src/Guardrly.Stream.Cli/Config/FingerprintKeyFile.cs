@@ -21,7 +21,10 @@ static class FingerprintKeyFile
             Create(path);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.SafeFileHandle) & ~OwnerOnly) != 0)
-            throw new InvalidDataException($"others may read or write the key file '{path}': chmod 600 it, or make a new one");
+        {
+            throw new InvalidDataException(
+                $"others may read or write the key file '{path}': chmod 600 it, or make a new one");
+        }
         if (file.Length is < KeyBytesMin or > KeyBytesMax)
         {
             throw new InvalidDataException(

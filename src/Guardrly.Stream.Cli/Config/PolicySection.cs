@@ -111,7 +111,8 @@ static class PolicySection
     static TokenFormat ReadTokenFormat(ref ConfigReader reader)
     {
         long start = reader.Position;
-        (string? name, string? prefix, string? alphabet, int? lengthMin, int? lengthMax) = (null, null, null, null, null);
+        (string? name, string? prefix, string? alphabet) = (null, null, null);
+        (int? lengthMin, int? lengthMax) = (null, null);
         var keys = new KeySet("key", ["name", "prefix", "alphabet", "lengthMin", "lengthMax"]);
         while (reader.NextKey(keys) is { } key)
         {

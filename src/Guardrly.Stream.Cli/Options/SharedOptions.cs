@@ -56,7 +56,7 @@ sealed class SharedOptions
         result.GetValue(_config), result.GetValue(_jobs), result.GetValue(_quiet), result.GetValue(_json),
         new InputOptions { ZstdWindowLogMax = BytesLog(result.GetValue(_zstdWindow)) });
 
-    /// <summary>An option that takes no value: <c>--json true</c> would take a file called <c>true</c> for one.</summary>
+    /// <summary>An option without a value: <c>--json true</c> would take a file called <c>true</c> for one.</summary>
     public static Option<bool> Flag(string name, string description, params string[] aliases) => new(name, aliases)
     {
         Description = description,

@@ -21,8 +21,15 @@ static class Messages
     /// <summary>Writes a line that holds nothing unmasked.</summary>
     public static void WriteLine(string safe)
     {
-        lock (s_lock)
-            Console.Error.WriteLine(safe);
+        try
+        {
+            lock (s_lock)
+                Console.Error.WriteLine(safe);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Standard error is closed or full: there is nobody to tell, and the work goes on.
+        }
     }
 
     /// <summary>The text masked, and without control characters, which could move a terminal's cursor.</summary>

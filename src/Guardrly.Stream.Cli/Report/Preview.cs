@@ -55,7 +55,7 @@ sealed class Preview(Action<StreamFinding, string> show) : IBufferWriter<byte>, 
         Drop();
     }
 
-    /// <summary>The line around <paramref name="start"/>, cut between letters, with <c>…</c> where it goes on.</summary>
+    /// <summary>The line around <paramref name="start"/>, cut between letters, with <c>…</c> where cut.</summary>
     string Cut(int start, int end)
     {
         ReadOnlySpan<byte> text = _buffer.AsSpan(0, _length);

@@ -1,3 +1,4 @@
+using System.Text;
 using Guardrly.Cli.Options;
 using Guardrly.Cli.Run;
 using Guardrly.Sinks;
@@ -60,8 +61,7 @@ sealed record Summary(
         ReadOnlyMemory<byte> line = JsonSummary.Format(this);
         if (toError)
         {
-            using Stream error = Console.OpenStandardError();
-            error.Write(line.Span);
+            Messages.WriteLine(Encoding.UTF8.GetString(line.Span).TrimEnd('\n'));
             return;
         }
         using ByteSink output = OutputFile.StandardOutput();
@@ -70,7 +70,7 @@ sealed record Summary(
             output.Write(line.Span);
             output.Complete();
         }
-        catch (OutputException exception) when (BrokenPipe.Is(exception))
+        catch (OutputException exception) when (exception.IsReaderGone)
         {
             // Nobody reads it: nobody misses it.
         }

@@ -27,13 +27,14 @@ static class SummaryText
     static string Sentence(Summary summary)
     {
         int failed = summary.Files.Count(file => file.Status == FileStatus.Failed);
-        int interrupted = summary.Files.Count(file => file.Status == FileStatus.Interrupted);
-        string text = $"guardrly: {Count(summary.FindingCount, "finding")} in {Count(summary.Files.Count, "file")}"
+        int unfinished = summary.Files.Count(file => file.Status == FileStatus.Interrupted);
+        string text = summary.Interrupted is null ? "guardrly: " : "guardrly: interrupted; ";
+        text += $"{Count(summary.FindingCount, "finding")} in {Count(summary.Files.Count - unfinished, "file")}"
             + $" ({Size(summary.Files.Sum(file => file.InputBytes))})";
         if (failed > 0)
             text += $", {failed} failed";
-        if (interrupted > 0)
-            text += $", {interrupted} interrupted";
+        if (unfinished > 0)
+            text += $", {unfinished} not finished";
         if (summary.BoundReached > 0)
             text += $"; {summary.BoundReached} masked only because a bound was reached";
         if (summary.ConfigPath is not null)
@@ -43,7 +44,8 @@ static class SummaryText
 
     static IEnumerable<KeyValuePair<string, long>> MostFound(IReadOnlyList<FileResult> files)
     {
-        FileResult[] found = [.. files.Where(file => file.FindingCount > 0).OrderByDescending(file => file.FindingCount)];
+        FileResult[] found =
+            [.. files.Where(file => file.FindingCount > 0).OrderByDescending(file => file.FindingCount)];
         foreach (FileResult file in found.Take(FileRowsMax))
             yield return KeyValuePair.Create(file.Input, file.FindingCount);
         if (found.Length > FileRowsMax)
@@ -58,13 +60,13 @@ static class SummaryText
         if (!Console.IsErrorRedirected)
             TerminalTable.Write(what, rows);
         else
-            WritePlainTable([KeyValuePair.Create(what, "findings"), .. rows.Select(row => KeyValuePair.Create(row.Key, Number(row.Value)))]);
+            WritePlainTable([(what, "findings"), .. rows.Select(row => (row.Key, Number(row.Value)))]);
     }
 
-    static void WritePlainTable(KeyValuePair<string, string>[] rows)
+    static void WritePlainTable((string Name, string Count)[] rows)
     {
-        int left = rows.Max(row => row.Key.Length);
-        int right = rows.Max(row => row.Value.Length);
+        int left = rows.Max(row => row.Name.Length);
+        int right = rows.Max(row => row.Count.Length);
         foreach ((string name, string count) in rows)
             Messages.WriteLine($"{name.PadRight(left)}  {count.PadLeft(right)}");
         Messages.WriteLine("");

@@ -41,7 +41,7 @@ sealed record FileResult(string Input, string? Output)
     /// <summary>Findings by the kind's name, of kinds that occurred.</summary>
     public IReadOnlyList<KeyValuePair<string, long>> Findings { get; init; } = [];
 
-    /// <summary>Findings that were masked only because a bound was reached; they are in <see cref="Findings"/> too.</summary>
+    /// <summary>Those of <see cref="Findings"/> that were masked only because a bound was reached.</summary>
     public long BoundReached { get; init; }
 
     /// <summary>Findings of all kinds.</summary>
@@ -55,7 +55,8 @@ sealed record FileResult(string Input, string? Output)
     public static FileResult Of(InputProblem problem)
     {
         string path = Messages.Safe(problem.Path);
-        return new FileResult(path, null) { Status = FileStatus.Failed, Error = $"{path}: {Messages.Safe(problem.What)}" };
+        string error = $"{path}: {Messages.Safe(problem.What)}";
+        return new FileResult(path, null) { Status = FileStatus.Failed, Error = error };
     }
 
     /// <summary>With what was counted so far.</summary>
@@ -72,7 +73,7 @@ sealed record FileResult(string Input, string? Output)
     public FileResult FailedBy(Exception exception) => this with
     {
         Status = FileStatus.Failed,
-        ReaderGone = BrokenPipe.Is(exception),
+        ReaderGone = exception is OutputException { IsReaderGone: true },
         // Path and reason apart: a reason behind a path that looks like a secret's name must not be masked with it.
         Error = exception switch
         {

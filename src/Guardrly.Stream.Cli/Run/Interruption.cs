@@ -16,7 +16,7 @@ sealed class Interruption : IDisposable
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     readonly CancellationTokenSource _source = new();
-    readonly List<PosixSignalRegistration> _registrations = [];
+    readonly PosixSignalRegistration[] _registrations;
     readonly Lock _lock = new();
     readonly ManualResetEventSlim _allOutside = new(initialState: true);
     int _insideCount;
@@ -24,8 +24,12 @@ sealed class Interruption : IDisposable
     public Interruption()
     {
         Token = _source.Token;
-        foreach (PosixSignal signal in (ReadOnlySpan<PosixSignal>)[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
-            _registrations.Add(PosixSignalRegistration.Create(signal, OnSignal));
+        _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal),
+        ];
     }
 
     /// <summary>Cancelled by the first signal, or by <see cref="Stop"/>.</summary>

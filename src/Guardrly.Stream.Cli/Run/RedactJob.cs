@@ -17,10 +17,13 @@ static class RedactJob
         {
             using ByteSource input = run.Open(item.Input);
             using IDisposable followed = run.Meter.Follow(input);
-            using var output = new BackgroundWriter(item.OpenOutput(input));
+            ByteSink sink = item.OpenOutput(input);
+            using var output = new BackgroundWriter(sink, run.Interruption.Token);
+            // Who reads along gets each line as soon as it is decided; a file gets whole blocks.
+            Action<bool> afterEach = sink.WaitsForReader ? _ => output.Flush() : _ => { };
             try
             {
-                MaskingLoop.Run(input, stream, output, run.Interruption, _ => output.Flush());
+                MaskingLoop.Run(input, stream, output, run.Interruption, afterEach);
             }
             catch (InputException) when (item.OutputPath is null)
             {
@@ -33,7 +36,8 @@ static class RedactJob
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return result.CountedBy(stream, run.Redactor).FailedBy(exception);
+            // What was masked counts where it was written: no file is made of a part.
+            return (item.OutputPath is null ? result.CountedBy(stream, run.Redactor) : result).FailedBy(exception);
         }
     }
 }

@@ -39,7 +39,8 @@ sealed record RedactPlan(IReadOnlyList<RedactItem> Items, IReadOnlyList<InputPro
         try
         {
             OutputPlan plan = output is null ? OutputPlan.InPlace(inputs) : OutputPlan.To(inputs, output);
-            return new RedactPlan([.. plan.Files.Select(file => new RedactItem(file.Input, file.OutputPath))], inputs.Problems);
+            return new RedactPlan(
+                [.. plan.Files.Select(file => new RedactItem(file.Input, file.OutputPath))], inputs.Problems);
         }
         catch (OutputPlanException exception)
         {

@@ -15,6 +15,8 @@ static class RedactRun
         Redactor redactor = ConfigFile.LoadRedactor(options.Run.ConfigPath, out string? configPath);
         Messages.Redactor = redactor;
         RedactPlan plan = RedactPlan.Make(options);
+        if (options.FromStandardInput && !options.Run.Quiet && !Console.IsInputRedirected)
+            Messages.WriteLine("guardrly: reading what you type, until Ctrl-D");
         using var interruption = new Interruption();
         FileResult[] results = Run(plan, options, redactor, interruption);
         var summary = new Summary("redact", configPath, results, plan.Problems) { Interrupted = interruption.ExitCode };

@@ -39,8 +39,6 @@ static class ScanJob
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            if (BrokenPipe.Is(exception))
-                run.Interruption.Stop();
             return result.CountedBy(stream, run.Redactor).FailedBy(exception);
         }
     }

@@ -16,8 +16,9 @@ static class ScanRun
         Redactor redactor = ConfigFile.LoadRedactor(options.Run.ConfigPath, out string? configPath);
         Messages.Redactor = redactor;
         InputList found = InputList.Find([.. options.Paths.Where(path => path != "-")]);
+        InputEntry[] standardInput = options.Paths.Contains("-") ? [InputEntry.StandardInput] : [];
         IReadOnlyList<InputEntry> inputs =
-            options.Paths.Contains("-") ? [InputEntry.StandardInput, .. found.Entries] : found.Entries;
+            options.Paths[0] == "-" ? [.. standardInput, .. found.Entries] : [.. found.Entries, .. standardInput];
         using var interruption = new Interruption();
         FileResult[] results = Run(inputs, options, redactor, interruption);
         var summary = new Summary("scan", configPath, results, found.Problems) { Interrupted = interruption.ExitCode };
@@ -34,7 +35,11 @@ static class ScanRun
         using ByteSink standardOutput = OutputFile.StandardOutput();
         var output = new OrderedOutput(standardOutput, inputs.Count);
         var jobs = Jobs.Start(inputs.Count, options.Run.JobCount, interruption, index =>
-            results[index] = ScanJob.Run(index, inputs[index], options.Run.Json, output, run));
+        {
+            results[index] = ScanJob.Run(index, inputs[index], options.Run.Json, output, run);
+            if (results[index].ReaderGone)
+                interruption.Stop();
+        });
         Progress.WaitFor(jobs, meter, options.Run, dataOnStandardOutput: true);
         for (int index = 0; index < results.Length; index++)
             results[index] ??= FileResult.Of(inputs[index], null);

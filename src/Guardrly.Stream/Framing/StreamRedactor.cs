@@ -82,7 +82,9 @@ public sealed class StreamRedactor : IDisposable
         _length += count;
     }
 
-    /// <summary>Writes all that is decided to <paramref name="output"/>; with <paramref name="final"/>, everything.</summary>
+    /// <summary>
+    /// Writes all that is decided to <paramref name="output"/>; with <paramref name="final"/>, everything.
+    /// </summary>
     public void Process(IBufferWriter<byte> output, bool final)
     {
         ArgumentNullException.ThrowIfNull(output);

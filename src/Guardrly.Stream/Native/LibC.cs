@@ -3,12 +3,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Guardrly.Native;
 
-/// <summary>The calls of the C library that .NET lacks, as they are. Whoever calls them asks for the system first.</summary>
+/// <summary>The calls of the C library that .NET lacks, as they are. Callers ask for the system first.</summary>
 internal static unsafe partial class LibC
 {
     internal const int NoSuchCall = 38;
     internal const int Interrupted = 4;
     internal const int Again = 11;
+    internal const int BrokenPipe = 32;
 
     // Every Unix.
 

@@ -7,8 +7,12 @@ namespace Guardrly.Native;
 /// space is reserved ahead in large pieces, and what is written starts for the disk soon. Both are hints; where the
 /// system lacks them nothing changes but the time taken.
 /// </summary>
-/// <remarks>Copying 256 MiB on ext4 took 132 ms with its fsync, and 80 ms like this.</remarks>
-internal struct OutputFlow
+/// <remarks>
+/// Copying 256 MiB on ext4 took 132 ms with its fsync, and 80 ms like this. In memory (tmpfs) there is no disk to keep
+/// busy, and reserving costs a third more than it takes to write.
+/// </remarks>
+/// <param name="folder">Where the file lies.</param>
+internal struct OutputFlow(string folder)
 {
     const int KeepSize = 1;
     const uint StartWriting = 2;
@@ -32,7 +36,7 @@ internal struct OutputFlow
         if (_isRefused || offset < FirstBytes || offset + count <= _reservedTo || !OperatingSystem.IsLinux())
             return;
         long start = Math.Max(_reservedTo, offset);
-        _isRefused = LibC.FAllocate(file, KeepSize, start, ReserveBytes) != 0;
+        _isRefused = (_reservedTo == 0 && IsInMemory()) || LibC.FAllocate(file, KeepSize, start, ReserveBytes) != 0;
         if (!_isRefused)
             _reservedTo = start + ReserveBytes;
     }
@@ -44,5 +48,17 @@ internal struct OutputFlow
             return;
         _ = LibC.SyncFileRange(file, _startedTo, length - _startedTo, StartWriting);
         _startedTo = length;
+    }
+
+    readonly bool IsInMemory()
+    {
+        try
+        {
+            return new DriveInfo(folder).DriveFormat is "tmpfs" or "ramfs";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return true;
+        }
     }
 }

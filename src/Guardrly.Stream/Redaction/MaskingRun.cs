@@ -1,4 +1,3 @@
-using System.Buffers;
 using Guardrly.Redaction.Scan;
 using Guardrly.Redaction.Verify;
 
@@ -28,19 +27,20 @@ internal enum RunMode : byte
 /// </remarks>
 internal sealed class MaskingRun(RuleSet rules)
 {
-    static readonly SearchValues<byte> s_bareEnds = SearchValues.Create(
-        "\"'`,&<>()[]{} \u007f\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\t\n\u000b\u000c\r\u000e\u000f"u8);
-
     readonly Candidate[] _candidates = new Candidate[rules.Scanner.CandidatesMax];
     readonly MatchList _matches = new();
     readonly MatchList _block = new();      // key material of one step
     readonly MatchList _one = new();
+    readonly Candidate[] _following = new Candidate[rules.Scanner.CandidatesMax];
 
     RunMode _mode;
     PrivateKeyState _privateKey;
     SecretKind _openKind;
     Closer _openCloser;
     int _opened;            // where the last match ended
+    int _gapEnd;            // where it started: between its candidate and there may lie text of its own
+    int _gapOpened;         // where the last match before its verdict ended
+    int _followed;          // the last _opened that was asked for what starts right there
     int _barrier;           // where the last block or open value ended: nothing looks back over it
     int _triedLength;       // length of the buffer when a verdict was last put off
 
@@ -67,7 +67,7 @@ internal sealed class MaskingRun(RuleSet rules)
         Pending.Clear();
         _mode = state.IsOpen ? RunMode.PrivateKey : RunMode.Text;
         _privateKey = RestartState = state;
-        _opened = _barrier = _triedLength = 0;
+        _opened = _barrier = _triedLength = _gapEnd = _gapOpened = _followed = 0;
         Position = WriteLimit = RestartPosition = 0;
     }
 
@@ -84,13 +84,15 @@ internal sealed class MaskingRun(RuleSet rules)
             RunMode.PrivateKey => AdvancePrivateKey(buffer, final),
             _ => AdvanceOpenValue(buffer, final),
         };
-        if (!progress && Position == before)
+        if (!progress && Position == before && !final)
             return false;
         MoveLimits(buffer, before, final);
         return progress;
     }
 
-    /// <summary>Moves all indexes down after the first <paramref name="count"/> bytes of the buffer were dropped.</summary>
+    /// <summary>
+    /// Moves all indexes down after the first <paramref name="count"/> bytes of the buffer were dropped.
+    /// </summary>
     public void Rebase(int count)
     {
         Pending.Rebase(count);
@@ -99,13 +101,16 @@ internal sealed class MaskingRun(RuleSet rules)
         RestartPosition -= count;
         _triedLength -= count;
         _opened = Math.Max(0, _opened - count);
+        _gapEnd = Math.Max(0, _gapEnd - count);
+        _gapOpened = Math.Max(0, _gapOpened - count);
+        _followed = Math.Max(0, _followed - count);
         _barrier = Math.Max(0, _barrier - count);
     }
 
     bool AdvanceText(ReadOnlySpan<byte> buffer, bool final)
     {
-        int limit = final ? buffer.Length : buffer.Length - Scanner.LookAheadBytes;
-        if (Position < _opened)
+        int limit = final ? buffer.Length : ScanLimit(buffer);
+        if (Position < _opened && Position >= _gapEnd)
             Position = Math.Min(_opened, buffer.Length);
         if (Position >= limit || !MayTry(buffer.Length, final))
             return false;
@@ -115,6 +120,15 @@ internal sealed class MaskingRun(RuleSet rules)
             return true; // the rest of the window belongs to the block or the value that began
         Position = decided;
         return decided == end;
+    }
+
+    /// <summary>
+    /// Up to where the scanner's answer does not depend on bytes to come: no literal and no shape goes over a newline.
+    /// </summary>
+    static int ScanLimit(ReadOnlySpan<byte> buffer)
+    {
+        int sure = Math.Max(0, buffer.Length - Scanner.LookAheadBytes);
+        return sure + buffer[sure..].LastIndexOf((byte)'\n') + 1;
     }
 
     /// <summary>
@@ -132,22 +146,61 @@ internal sealed class MaskingRun(RuleSet rules)
         {
             Candidate candidate = found[index];
             int position = start + candidate.Offset;
-            if (position < _opened)
+            if (!TryVerifyAfterMatch(buffer, Math.Min(position + 1, end), final))
+                return _opened;
+            int opened = _opened;
+            if (position < _opened && !IsInGap(position, candidate.Id, out opened))
                 continue;
-            if (!TryVerify(buffer, position, candidate.Id, final))
+            if (!TryVerify(buffer, position, candidate.Id, opened, final))
                 return position;
             if (_mode != mode)
-                break;
+                return end;
         }
-        return end;
+        return TryVerifyAfterMatch(buffer, end, final) ? end : _opened;
+    }
+
+    /// <summary>
+    /// Decides the shapes that start right where the last match ended, where that is before <paramref name="end"/>.
+    /// False: not without more bytes.
+    /// </summary>
+    bool TryVerifyAfterMatch(ReadOnlySpan<byte> buffer, int end, bool final)
+    {
+        while (_followed < _opened && _opened < end)
+        {
+            int position = _opened;
+            int count = rules.ShapesAfterMatch(buffer[position..], _following);
+            for (int index = 0; index < count && position == _opened; index++)
+            {
+                if (!TryVerify(buffer, position, _following[index].Id, position, final))
+                    return false;
+            }
+            _followed = position;
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a candidate stands between a name and the values that the name told to be secret: a user's address
+    /// before the password, a token among the words of a cue. Only what is known by its own form is looked for there.
+    /// Then
+    /// <paramref name="opened"/> is where the last match before it ended.
+    /// </summary>
+    bool IsInGap(int position, int id, out int opened)
+    {
+        opened = _gapOpened;
+        if (position >= _gapEnd || position < _gapOpened || !rules.IsKnownByItself(id))
+            return false;
+        bool isCovered = Pending.Covers(position, out int end);
+        opened = Math.Max(opened, end);
+        return !isCovered;
     }
 
     /// <summary>Decides one candidate. False: not without more bytes.</summary>
-    bool TryVerify(ReadOnlySpan<byte> buffer, int position, int id, bool final)
+    bool TryVerify(ReadOnlySpan<byte> buffer, int position, int id, int opened, bool final)
     {
         int viewEnd = Math.Min(buffer.Length, position + StreamLimits.CandidateBytesMax);
         int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
-        var view = new View(buffer[..viewEnd], floor, Math.Max(floor, _opened));
+        var view = new View(buffer[..viewEnd], floor, Math.Max(floor, opened));
         _matches.Clear();
         int bodyStart = rules.Verify(ref view, position, id, _matches, out PrivateKeyState block);
         bool bounded = viewEnd - position == StreamLimits.CandidateBytesMax;
@@ -160,15 +213,20 @@ internal sealed class MaskingRun(RuleSet rules)
         {
             _mode = RunMode.PrivateKey;
             _privateKey = block;
-            Position = bodyStart;
+            Position = _barrier = bodyStart;
             return true;
         }
-        TakeMatches(buffer, _matches, view.HitEnd && bounded ? viewEnd : -1);
+        TakeMatches(buffer, _matches, view.HitEnd && bounded ? viewEnd : -1, position < _opened);
         return true;
     }
 
-    void TakeMatches(ReadOnlySpan<byte> buffer, MatchList matches, int boundedEnd)
+    void TakeMatches(ReadOnlySpan<byte> buffer, MatchList matches, int boundedEnd, bool inGap = false)
     {
+        if (!inGap)
+        {
+            _gapOpened = _opened;
+            _gapEnd = matches.Count > 0 ? matches[matches.Count - 1].Start : 0;
+        }
         for (int index = 0; index < matches.Count; index++)
         {
             ref readonly Match match = ref matches[index];
@@ -182,7 +240,7 @@ internal sealed class MaskingRun(RuleSet rules)
                 _opened = Math.Max(_opened, match.End);
                 continue;
             }
-            int end = WithoutLastBackslashes(buffer, match.Start, match.End);
+            int end = OpenValue.WithoutLastBackslashes(buffer, match.Start, match.End);
             Pending.Add(match with { End = end }, boundReached: true);
             _opened = Position = end;
             _mode = RunMode.OpenValue;
@@ -209,7 +267,7 @@ internal sealed class MaskingRun(RuleSet rules)
         _privateKey = state;
         if (_mode == RunMode.OpenValue)
             return true;
-        Position = end;
+        Position = _barrier = end; // what lies before it may be written: no later match can start there
         if (!state.IsOpen)
             BackToText();
         return true;
@@ -234,10 +292,12 @@ internal sealed class MaskingRun(RuleSet rules)
             }
             if (index == _block.Count || _mode != RunMode.PrivateKey)
                 break;
+            start = _block[index].End;
+            if (start <= _opened)
+                continue; // taken before, when what follows it could not be decided yet
             _one.Clear();
             _one.Add(_block[index].Start, _block[index].End, SecretKind.PrivateKey);
             TakeMatches(buffer, _one, -1);
-            start = _block[index].End;
         }
         return true;
     }
@@ -252,7 +312,7 @@ internal sealed class MaskingRun(RuleSet rules)
                 return false;
         }
         int viewEnd = Math.Min(buffer.Length, bound);
-        int end = OpenValueEnd(buffer[..viewEnd], start, _openCloser);
+        int end = OpenValue.End(buffer[..viewEnd], start, _openCloser);
         bool closed = end < viewEnd;
         if (!closed && !final && viewEnd < bound)
         {
@@ -260,7 +320,7 @@ internal sealed class MaskingRun(RuleSet rules)
             return false;
         }
         if (!closed)
-            end = WithoutLastBackslashes(buffer, start, end);
+            end = OpenValue.WithoutLastBackslashes(buffer, start, end);
         if (end > start)
         {
             Pending.Add(new Match(start, end, _openKind), boundReached: true);
@@ -276,42 +336,6 @@ internal sealed class MaskingRun(RuleSet rules)
     {
         _mode = _privateKey.IsOpen ? RunMode.PrivateKey : RunMode.Text;
         _barrier = Position;
-    }
-
-    /// <summary>
-    /// A piece must not end among backslashes: the quote that they escape would lose some of them to the placeholder.
-    /// </summary>
-    static int WithoutLastBackslashes(ReadOnlySpan<byte> buffer, int start, int end)
-    {
-        int cut = end;
-        while (cut > start && buffer[cut - 1] == '\\')
-            cut--;
-        return cut > start ? cut : end;
-    }
-
-    /// <summary>Where a value of that closer ends, or the end of the buffer.</summary>
-    static int OpenValueEnd(ReadOnlySpan<byte> buffer, int start, Closer closer)
-    {
-        if (closer.Quote == 0)
-        {
-            int length = buffer[start..].IndexOfAny(s_bareEnds);
-            return length < 0 ? buffer.Length : start + length;
-        }
-        for (int index = start; ;)
-        {
-            int length = buffer[index..].IndexOfAny(closer.Quote, (byte)'\n');
-            if (length < 0)
-                return buffer.Length;
-            index += length;
-            if (buffer[index] == '\n')
-                return index;
-            int backslashes = 0;
-            while (index - backslashes > 0 && backslashes < 16 && buffer[index - backslashes - 1] == '\\')
-                backslashes++;
-            if (backslashes == closer.Backslashes)
-                return Math.Max(start, index - backslashes);
-            index++;
-        }
     }
 
     /// <summary>

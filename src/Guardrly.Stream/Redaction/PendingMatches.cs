@@ -35,36 +35,49 @@ internal sealed class PendingMatches
             _head = _tail = 0;
     }
 
+    /// <summary>Takes a match in. Almost always it lies behind all others.</summary>
     public void Add(in Match match, bool boundReached)
     {
-        int start = match.Start;
-        int end = match.End;
-        SecretKind kind = match.Kind;
-        PlaceholderForm form = match.Form;
-        while (_tail > _head && _entries[_tail - 1].End > start)
+        int first = _tail;
+        while (first > _head && _entries[first - 1].End > match.Start)
+            first--;
+        int end = first;
+        while (end < _tail && _entries[end].Start < match.End)
+            end++;
+        var entry = new Entry
         {
-            ref Entry last = ref _entries[_tail - 1];
-            if (last.Start <= start)
-            {
-                // The earlier match goes on: its kind and form tell what stands there.
-                kind = last.Kind;
-                form = last.Form;
-                start = last.Start;
-            }
-            end = Math.Max(end, last.End);
-            boundReached |= last.BoundReached;
-            _tail--;
-        }
-        if (_tail == _entries.Length)
-            MakeRoom();
-        _entries[_tail++] = new Entry
-        {
-            Start = start,
-            End = end,
-            Kind = kind,
-            Form = form,
+            Start = match.Start,
+            End = match.End,
+            Kind = match.Kind,
+            Form = match.Form,
             BoundReached = boundReached,
         };
+        if (first == end)
+            Insert(first, entry);
+        else
+            Unite(first, end, entry);
+    }
+
+    void Insert(int index, in Entry entry)
+    {
+        if (_tail == _entries.Length)
+            index -= MakeRoom();
+        _entries.AsSpan(index, _tail - index).CopyTo(_entries.AsSpan(index + 1));
+        _entries[index] = entry;
+        _tail++;
+    }
+
+    /// <summary>Makes one of the entries that a new one overlaps and it; what starts first tells what it is.</summary>
+    void Unite(int first, int end, in Entry entry)
+    {
+        Entry united = _entries[first].Start <= entry.Start ? _entries[first] : entry;
+        united.End = Math.Max(entry.End, _entries[end - 1].End);
+        united.BoundReached = entry.BoundReached;
+        for (int index = first; index < end; index++)
+            united.BoundReached |= _entries[index].BoundReached;
+        _entries[first] = united;
+        _entries.AsSpan(end, _tail - end).CopyTo(_entries.AsSpan(first + 1));
+        _tail -= end - first - 1;
     }
 
     /// <summary>Moves all indexes down after the buffer's first <paramref name="count"/> bytes were dropped.</summary>
@@ -77,6 +90,23 @@ internal sealed class PendingMatches
         }
     }
 
+    /// <summary>
+    /// Whether one covers <paramref name="index"/>; <paramref name="end"/> is where the last that starts at or before
+    /// it ends, 0 where none does.
+    /// </summary>
+    public bool Covers(int index, out int end)
+    {
+        end = 0;
+        for (int entry = _tail - 1; entry >= _head; entry--)
+        {
+            if (_entries[entry].Start > index)
+                continue;
+            end = _entries[entry].End;
+            return end > index;
+        }
+        return false;
+    }
+
     /// <summary>Where writing must stop short of <paramref name="limit"/> so as not to cut a match.</summary>
     public int LimitBefore(int limit)
     {
@@ -85,15 +115,20 @@ internal sealed class PendingMatches
         return limit;
     }
 
-    void MakeRoom()
+    /// <summary>Makes room for one more, and says how far the entries moved down for it.</summary>
+    int MakeRoom()
     {
-        if (_head > 0)
+        int moved = _head;
+        if (moved > 0)
         {
-            Array.Copy(_entries, _head, _entries, 0, _tail - _head);
-            _tail -= _head;
+            Array.Copy(_entries, moved, _entries, 0, _tail - moved);
+            _tail -= moved;
             _head = 0;
         }
-        if (_tail == _entries.Length)
+        else
+        {
             Array.Resize(ref _entries, _tail * 2);
+        }
+        return moved;
     }
 }

@@ -35,7 +35,9 @@ public sealed record RedactionPolicy
 }
 
 /// <summary>A name of a secret.</summary>
-/// <param name="Name">In any spelling: <c>x-acme-pass</c>, <c>xAcmePass</c> and <c>x_acme_pass</c> are one name.</param>
+/// <param name="Name">
+/// In any spelling: <c>x-acme-pass</c>, <c>xAcmePass</c> and <c>x_acme_pass</c> are one name.
+/// </param>
 /// <param name="Kind">What its value is.</param>
 public sealed record SecretName(string Name, SecretKind Kind);
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using Guardrly.Redaction.Scan;
 
 namespace Guardrly.Redaction;
 
@@ -22,6 +23,13 @@ public sealed class Redactor
         ArgumentNullException.ThrowIfNull(policy);
         Policy = policy;
         Rules = new RuleSet(policy);
+    }
+
+    /// <summary>With vectors of the given width, whatever the machine would do best.</summary>
+    internal Redactor(RedactionPolicy policy, ScannerWidth width)
+    {
+        Policy = policy;
+        Rules = new RuleSet(policy, width);
     }
 
     /// <summary>All kinds on, plain placeholders.</summary>

@@ -5,7 +5,9 @@ namespace Guardrly.Redaction;
 
 internal sealed partial class RuleSet
 {
-    /// <summary>Whether some of a user's patterns start at a class of bytes, which the scanner does not look for.</summary>
+    /// <summary>
+    /// Whether some of a user's patterns start at a class of bytes, which the scanner does not look for.
+    /// </summary>
     public bool HasFirstBytePatterns { get; }
 
     /// <summary>
@@ -61,6 +63,33 @@ internal sealed partial class RuleSet
         return -1;
     }
 
+    /// <summary>Whether what stands at such a candidate needs no name to be known.</summary>
+    public bool IsKnownByItself(int id) =>
+        id >= Literals.Length || Literals[id].Family is LiteralFamily.Vendor or LiteralFamily.EncodedAt
+            or LiteralFamily.EncodedPlus or LiteralFamily.OwnPattern;
+
+    /// <summary>
+    /// The shapes that start at <paramref name="text"/>'s first byte where a match ends before it: in the masked text a
+    /// placeholder stands there, but the scanner sees the match's last byte. Returns how many.
+    /// </summary>
+    public int ShapesAfterMatch(ReadOnlySpan<byte> text, Span<Candidate> candidates)
+    {
+        if (text.IsEmpty || (text[0] is not ((byte)'+' or (byte)'(') && !char.IsAsciiDigit((char)text[0])))
+            return 0;
+        Span<byte> alone = stackalloc byte[1 + Scanner.LookAheadBytes];
+        alone[0] = (byte)'\n';
+        ReadOnlySpan<byte> first = text[..Math.Min(text.Length, Scanner.LookAheadBytes)];
+        first.CopyTo(alone[1..]);
+        int count = Scanner.Scan(alone[..(1 + first.Length)], 1, 2, candidates);
+        int shapes = 0;
+        for (int index = 0; index < count; index++)
+        {
+            if (candidates[index].Id >= Candidate.ShapeIdMin)
+                candidates[shapes++] = candidates[index];
+        }
+        return shapes;
+    }
+
     static void VerifyShape(ref View view, int position, int shape, MatchList matches)
     {
         switch (shape)
@@ -69,7 +98,8 @@ internal sealed partial class RuleSet
                 EmailVerifier.Verify(ref view, position, 1, matches);
                 break;
             case Candidate.Card:
-                CardVerifier.Verify(ref view, position, matches);
+                if (!VendorTable.TryVerifyDigits(ref view, position, matches))
+                    CardVerifier.Verify(ref view, position, matches);
                 break;
             default:
                 PhoneVerifier.VerifyShape(ref view, position, shape, matches);

@@ -12,14 +12,14 @@ internal sealed partial class RuleSet
     readonly byte[][] _allowedValues;
     readonly byte[][] _allowedEmailDomains;
 
-    public RuleSet(RedactionPolicy policy)
+    public RuleSet(RedactionPolicy policy, ScannerWidth? width = null)
     {
         Names = new NameTable(policy.Names);
         Vendors = new VendorTable(policy.TokenFormats);
         OwnPatterns = CompileOwnPatterns(policy);
         HasFirstBytePatterns = Array.Exists(OwnPatterns, pattern => pattern.FirstBytes is not null);
         Literals = GatherLiterals();
-        Scanner = new Scanner(Literals);
+        Scanner = width is { } given ? Scanner.Create(Literals, given) : new Scanner(Literals);
         KindNames = NameKinds(policy);
         Placeholders = new PlaceholderTable(
             [.. policy.TokenFormats.Select(format => format.Name), .. policy.Patterns.Select(pattern => pattern.Name)]);

@@ -44,6 +44,7 @@ internal sealed class AtomicFile : ByteSink
                 && old.Identity == status.Identity;
         }
         _temporary = TemporaryName(_target);
+        _flow = new OutputFlow(Path.GetDirectoryName(_target) ?? _target);
         try
         {
             _file = s_pending.Create(_temporary, OpenNew);

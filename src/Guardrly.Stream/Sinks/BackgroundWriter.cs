@@ -42,7 +42,7 @@ internal sealed class BackgroundWriter : IBufferWriter<byte>, IDisposable
 
     /// <summary>Writes to <paramref name="sink"/>.</summary>
     /// <param name="sink">What takes the blocks; disposed with this.</param>
-    /// <param name="cancelled">Ends any waiting for the thread: with a reader that reads no more it may be long.</param>
+    /// <param name="cancelled">Ends any waiting for the thread, which may wait for a reader.</param>
     public BackgroundWriter(ByteSink sink, CancellationToken cancelled = default)
     {
         _sink = sink;
@@ -71,7 +71,7 @@ internal sealed class BackgroundWriter : IBufferWriter<byte>, IDisposable
     }
 
     /// <summary>Writes what is left and completes the sink. Returns when it is durable.</summary>
-    /// <exception cref="OutputException">Something could not be written; nothing stands under the final name.</exception>
+    /// <exception cref="OutputException">It could not be written; nothing has the final name.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before all was written.</exception>
     public void Complete()
     {
@@ -107,7 +107,7 @@ internal sealed class BackgroundWriter : IBufferWriter<byte>, IDisposable
         _sink.Dispose();
     }
 
-    /// <summary>The block to be filled, with room for <paramref name="sizeHint"/> bytes at <see cref="_length"/>.</summary>
+    /// <summary>The block to be filled, with room for so many bytes at <see cref="_length"/>.</summary>
     byte[] Room(int sizeHint)
     {
         int wanted = Math.Max(sizeHint, 1);
@@ -146,7 +146,7 @@ internal sealed class BackgroundWriter : IBufferWriter<byte>, IDisposable
         }
     }
 
-    /// <summary>Under the gate: waits until no more than <paramref name="count"/> blocks are left to be written.</summary>
+    /// <summary>Under the gate: waits until no more than so many blocks are left to be written.</summary>
     void WaitWhileMoreThan(int count)
     {
         while (_handedCount > count)

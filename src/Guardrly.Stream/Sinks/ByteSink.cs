@@ -22,7 +22,7 @@ internal abstract class ByteSink : IDisposable
     }
 
     /// <summary>Ends the stream: trailers are written, a file becomes durable and gets its final name.</summary>
-    /// <exception cref="OutputException">It failed; nothing is left under the final name.</exception>
+    /// <exception cref="OutputException">It failed; nothing has the final name.</exception>
     public abstract void Complete();
 
     /// <summary>Gives up what was not completed and frees what is held. Never throws; twice is harmless.</summary>

@@ -51,7 +51,12 @@ internal sealed class DirectOutput(string path, SafeFileHandle file) : ByteSink
         if (error == LibC.Interrupted)
             return;
         if (error != LibC.Again)
-            throw new OutputException(path, $"cannot be written: {IoReason.Of(error)}");
+        {
+            throw new OutputException(path, $"cannot be written: {IoReason.Of(error)}")
+            {
+                IsReaderGone = error == LibC.BrokenPipe,
+            };
+        }
         var request = new LibC.PollRequest
         {
             Descriptor = (int)file.DangerousGetHandle(),

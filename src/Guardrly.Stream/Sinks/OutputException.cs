@@ -9,4 +9,7 @@ internal sealed class OutputException(string path, string what, Exception? inner
 
     /// <summary>What went wrong, without the path.</summary>
     public string What { get; } = what;
+
+    /// <summary>Whoever read the output has gone, as in <c>guardrly redact big.log | head</c>.</summary>
+    public bool IsReaderGone { get; init; }
 }

@@ -2,7 +2,7 @@ using Guardrly.Native;
 
 namespace Guardrly.Sinks;
 
-/// <summary>The door to outputs: a file that appears whole or not at all, or standard output, packed as asked.</summary>
+/// <summary>The door to outputs: a file that appears whole or not at all, or standard output; packed.</summary>
 internal static class OutputFile
 {
     /// <summary>

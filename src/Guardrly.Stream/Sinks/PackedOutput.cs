@@ -3,7 +3,7 @@ using ZstdSharp.Unsafe;
 
 namespace Guardrly.Sinks;
 
-/// <summary>Packs what is written. The same bytes in give the same bytes out: no times and no names are stored.</summary>
+/// <summary>Packs what is written. The same text gives the same bytes: no times, no names are stored.</summary>
 internal sealed class PackedOutput : ByteSink
 {
     const int ZstdLevel = 3;
@@ -28,7 +28,7 @@ internal sealed class PackedOutput : ByteSink
         {
             ContentEncoding.Gzip => new GZipStream(_inlet, CompressionLevel.Optimal),
             ContentEncoding.Zstd => Zstd(_inlet),
-            ContentEncoding.Brotli => new BrotliStream(_inlet, new BrotliCompressionOptions { Quality = BrotliQuality }),
+            ContentEncoding.Brotli => Brotli(_inlet),
             _ => throw new ArgumentOutOfRangeException(nameof(encoding)),
         };
     }
@@ -61,6 +61,9 @@ internal sealed class PackedOutput : ByteSink
         _sink.Dispose();
     }
 
+    static BrotliStream Brotli(Stream target)
+        => new(target, new BrotliCompressionOptions { Quality = BrotliQuality });
+
     static ZstdSharp.CompressionStream Zstd(Stream target)
     {
         var encoder = new ZstdSharp.CompressionStream(target, ZstdLevel);
@@ -68,7 +71,9 @@ internal sealed class PackedOutput : ByteSink
         return encoder;
     }
 
-    /// <summary>Where the encoder puts its bytes. Once it is closed they go nowhere: an encoder being given up still ends its data.</summary>
+    /// <summary>
+    /// Where the encoder puts its bytes. Closed, it drops them: an encoder that is given up still ends its data.
+    /// </summary>
     sealed class Inlet(ByteSink sink) : Stream
     {
         public bool IsClosed { get; set; }

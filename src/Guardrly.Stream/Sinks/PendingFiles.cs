@@ -7,7 +7,7 @@ internal sealed class PendingFiles
     readonly HashSet<string> _paths = [];
     bool _isClosed;
 
-    /// <summary>Creates a file by <paramref name="create"/> and notes it, as one step. Not after <see cref="RemoveAll"/>.</summary>
+    /// <summary>Creates a file by <paramref name="create"/> and notes it, in one step.</summary>
     /// <exception cref="OperationCanceledException">All were removed already: the process is about to end.</exception>
     public TResult Create<TResult>(string path, Func<string, TResult> create)
     {

@@ -4,7 +4,9 @@ using Guardrly.Sinks;
 
 namespace Guardrly.Sources;
 
-/// <summary>Brotli unpacked. BrotliStream takes a cut-off file for a whole one, and what follows the end for nothing.</summary>
+/// <summary>
+/// Brotli unpacked. BrotliStream takes a cut-off file for a whole one, and what follows the end for nothing.
+/// </summary>
 internal sealed class BrotliBytes(BlockReader input) : Layer(input)
 {
     const string Format = "brotli";

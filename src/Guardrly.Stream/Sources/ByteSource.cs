@@ -26,7 +26,7 @@ internal abstract class ByteSource : IDisposable
     /// Reads at least one byte and at most <c>buffer.Length</c>; 0 means the input has ended, whole and sound.
     /// Fewer than asked for says nothing about the end.
     /// </summary>
-    /// <exception cref="InputException">It cannot be read, is cut off, corrupt, or of a kind that is refused.</exception>
+    /// <exception cref="InputException">It cannot be read, is cut off, corrupt or refused.</exception>
     public abstract int Read(Span<byte> buffer);
 
     /// <summary>Frees what is held. Never throws; a second time does nothing.</summary>

@@ -48,7 +48,7 @@ internal sealed class FolderWalk(string root)
         }
     }
 
-    /// <summary>Takes one path if it is a file; says what else it is. Null: it was not there, or leads nowhere.</summary>
+    /// <summary>Takes one path if it is a file; says what else it is, or null: it was not there.</summary>
     public FileKind? Take(string path, string name)
     {
         if (!FileStatus.TryRead(path, followLinks: false, out FileStatus status, out string reason))
@@ -62,7 +62,7 @@ internal sealed class FolderWalk(string root)
                 LeaveOut(path, "is left over from a run that was killed, and is not read");
                 break;
             case FileKind.Regular:
-                _entries[name] = new InputEntry(path, name, status);
+                _entries[name] = InputEntry.Of(path, name, status);
                 break;
             case FileKind.Link:
                 TakeLink(path, name);
@@ -81,8 +81,9 @@ internal sealed class FolderWalk(string root)
     {
         try
         {
+            string path = folder.Length == 0 ? "." : folder;
             return [.. new FileSystemEnumerable<string>(
-                folder.Length == 0 ? "." : folder, (ref FileSystemEntry entry) => entry.FileName.ToString(), s_everything)];
+                path, (ref FileSystemEntry entry) => entry.FileName.ToString(), s_everything)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -102,7 +103,7 @@ internal sealed class FolderWalk(string root)
         else if (!IsBelowRoot(RealPath.Of(path)))
             LeaveOut(path, "is a link out of the folder, and is not followed");
         else
-            _entries[name] = new InputEntry(path, name, status);
+            _entries[name] = InputEntry.Of(path, name, status);
     }
 
     bool IsBelowRoot(string realPath)
@@ -114,5 +115,6 @@ internal sealed class FolderWalk(string root)
     void LeaveOut(string path, string what) => Problems.Add(new InputProblem(path, what, IsError: false));
 
     static bool IsLeftOver(string path)
-        => path.EndsWith(AtomicFile.TemporarySuffix, StringComparison.Ordinal) && Path.GetFileName(path).StartsWith('.');
+        => Path.GetFileName(path).StartsWith('.')
+            && path.EndsWith(AtomicFile.TemporarySuffix, StringComparison.Ordinal);
 }

@@ -51,8 +51,11 @@ internal static class InputFile
                 return new GzipBytes(input);
             case InputForm.Zstd:
                 return new ZstdBytes(input, options.ZstdWindowLogMax);
-            default:
+            case InputForm.Plain:
                 RefuseStump(input, named);
+                RefuseFalseName(input, name);
+                return null;
+            default:
                 return null;
         }
     }
@@ -67,14 +70,12 @@ internal static class InputFile
 
     static InputForm Form(BlockReader input)
     {
+        // No more is read than it takes: what follows in a pipe may be long in coming.
         InputForm form;
         Signature? refused;
-        do
-        {
-            bool isWhole = !input.Need(input.Unread.Length + 1);
-            form = LeadingBytes.Recognise(input.Unread, isWhole, out refused);
-        }
-        while (form == InputForm.Unknown);
+        bool isWhole = !input.Need(1);
+        while ((form = LeadingBytes.Recognise(input.Unread, isWhole, out refused)) == InputForm.Unknown)
+            isWhole = !input.Need(input.Unread.Length + 1);
         return form == InputForm.Refused
             ? throw new InputException(input.Source.Path, $"is {refused!.Name}, which is not opened", refused.Remedy)
             : form;
@@ -91,6 +92,14 @@ internal static class InputFile
         };
         if (!mark.IsEmpty && !input.Need(mark.Length) && mark.StartsWith(input.Unread))
             throw new InputException(input.Source.Path, $"is cut off: only {input.Unread.Length} bytes of an archive");
+    }
+
+    /// <summary>An archive by name without its mark cannot be masked. Text may be called what it likes.</summary>
+    static void RefuseFalseName(BlockReader input, string name)
+    {
+        if (LeadingBytes.IsArchiveName(name) && !LeadingBytes.LooksLikeText(input.Unread))
+            throw new InputException(
+                input.Source.Path, "is an archive by its name, but is not one that can be opened, and no text either");
     }
 
     static BlockReader WithoutMark(BlockReader input, byte first)

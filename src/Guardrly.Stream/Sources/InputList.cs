@@ -8,11 +8,15 @@ namespace Guardrly.Sources;
 /// Its name below an output folder: relative to the folder or glob it was found by; the file name alone for a file
 /// named by itself. With <c>/</c> on every system.
 /// </param>
-/// <param name="Status">What the file system said of it when it was found, links followed.</param>
-internal sealed record InputEntry(string Path, string RelativeName, FileStatus Status)
+/// <param name="LengthBytes">Its size when it was found; 0 for a FIFO or device.</param>
+internal sealed record InputEntry(string Path, string RelativeName, long LengthBytes)
 {
-    /// <summary>Its size when it was found; 0 for a FIFO or device.</summary>
-    public long LengthBytes => Status.Kind == FileKind.Regular ? Status.LengthBytes : 0;
+    /// <summary>What the file system said of it when it was found, links followed.</summary>
+    public FileStatus Status { get; private init; }
+
+    /// <summary>One found on the disk.</summary>
+    public static InputEntry Of(string path, string relativeName, FileStatus status)
+        => new(path, relativeName, status.Kind == FileKind.Regular ? status.LengthBytes : 0) { Status = status };
 }
 
 /// <summary>A path that could not be used: an error when it counts towards exit code 3, else a notice.</summary>
@@ -41,7 +45,7 @@ internal sealed class InputList
     /// <summary>What was left out and why. The others still go on.</summary>
     public IReadOnlyList<InputProblem> Problems => _problems;
 
-    /// <summary>Folders that were read recursively: folder arguments, folders a glob matched, roots of <c>**</c>.</summary>
+    /// <summary>Folders read recursively: folder arguments, folders a glob matched, roots of <c>**</c>.</summary>
     public IReadOnlyList<string> Folders => _folders;
 
     /// <summary>
@@ -100,7 +104,7 @@ internal sealed class InputList
                 _problems.Add(new InputProblem(path, $"is a {status.Kind.Word()}, not a file", IsError: true));
                 break;
             default:
-                _entries.Add(new InputEntry(path, Path.GetFileName(path), status));
+                _entries.Add(InputEntry.Of(path, Path.GetFileName(path), status));
                 break;
         }
     }

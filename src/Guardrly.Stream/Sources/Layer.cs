@@ -25,7 +25,10 @@ internal abstract class Layer(BlockReader input) : ByteSource
 
     /// <summary>The input ended where more had to come.</summary>
     protected InputException CutOff(string format)
-        => new(Path, $"is cut off: the {format} data stops in the middle, at byte {input.Offset + input.Unread.Length}");
+    {
+        long end = input.Offset + input.Unread.Length;
+        return new InputException(Path, $"is cut off: the {format} data stops in the middle, at byte {end}");
+    }
 
     /// <summary>The input cannot be what it claims to be.</summary>
     protected InputException Corrupt(string format, string? detail, string? remedy = null)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Guardrly.Sinks;
 
 namespace Guardrly.Sources;
@@ -37,6 +38,11 @@ internal static class LeadingBytes
     public const int EnoughBytes = TarHeaderBytes;
 
     const int TarHeaderBytes = 512;
+    const int TextHeadBytes = 4096;
+
+    /// <summary>All control characters but backspace, tab, line feed, form feed, carriage return and escape.</summary>
+    static readonly SearchValues<byte> s_notInText = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Except([0x08, 0x09, 0x0A, 0x0C, 0x0D, 0x1B]).Select(number => (byte)number)]);
 
     /// <summary>Recognises it.</summary>
     /// <param name="head">The first bytes: all there are, or as many as were read.</param>
@@ -77,6 +83,15 @@ internal static class LeadingBytes
         ".br" => ContentEncoding.Brotli,
         _ => ContentEncoding.Plain,
     };
+
+    /// <summary>Whether an archive of any kind would have this name.</summary>
+    public static bool IsArchiveName(string name) => Path.GetExtension(name).ToLowerInvariant() is ".gz" or ".tgz"
+        or ".zst" or ".tzst" or ".xz" or ".txz" or ".bz2" or ".tbz" or ".tbz2" or ".zip" or ".7z" or ".rar" or ".tar"
+        or ".lz4" or ".lz" or ".lzma" or ".lzo" or ".z" or ".sz" or ".cab";
+
+    /// <summary>Whether the first bytes hold no control characters but those that stand in logs.</summary>
+    public static bool LooksLikeText(ReadOnlySpan<byte> head)
+        => !head[..Math.Min(head.Length, TextHeadBytes)].ContainsAny(s_notInText);
 
     static InputForm RecogniseText(ReadOnlySpan<byte> head, bool mayGrow, ref Signature? refused)
     {

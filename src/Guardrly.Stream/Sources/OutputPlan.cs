@@ -19,7 +19,7 @@ internal sealed record PlannedFile(InputEntry Input, string OutputPath)
             : LeadingBytes.EncodingOfName(OutputPath);
 }
 
-/// <summary>The plan cannot be carried out without losing something. Nothing was written. A usage error (exit 2).</summary>
+/// <summary>The plan would lose something, and nothing was written. A usage error (exit 2).</summary>
 internal sealed class OutputPlanException(IReadOnlyList<string> conflicts)
     : Exception(string.Join(Environment.NewLine, conflicts))
 {
@@ -69,8 +69,8 @@ internal sealed class OutputPlan
             if (input.Status.Kind != FileKind.Regular)
                 conflicts.Add($"{input.Path} is a {input.Status.Kind.Word()}, and cannot be masked in place");
             else if (input.Status.LinkCount > 1)
-                conflicts.Add($"{input.Path} has {input.Status.LinkCount} names (hard links): masking it in place would "
-                    + "leave it unmasked under the others");
+                conflicts.Add($"{input.Path} has {input.Status.LinkCount} names (hard links): masking it in place "
+                    + "would leave it unmasked under the others");
             else if (seen.Add(input.Status.Identity))
                 files.Add(new PlannedFile(input, input.Path));
         }

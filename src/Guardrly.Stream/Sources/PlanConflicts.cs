@@ -30,7 +30,8 @@ internal sealed class PlanConflicts
     /// <summary>An output folder and the folders read must not lie in each other.</summary>
     public void FindForFolder(IReadOnlyList<string> inputFolders, string output)
     {
-        if (FileStatus.TryRead(output, followLinks: true, out FileStatus status, out _) && status.Kind != FileKind.Folder)
+        bool isThere = FileStatus.TryRead(output, followLinks: true, out FileStatus status, out _);
+        if (isThere && status.Kind != FileKind.Folder)
             Add($"the output {output} is a {status.Kind.Word()}, but has to be a folder");
         string realOutput = RealPath.Of(output);
         foreach (string folder in inputFolders)

@@ -1,6 +1,6 @@
 namespace Guardrly.Sources;
 
-/// <summary>Leading bytes of what is refused: packed in ways that are not opened, so that its text would go unmasked.</summary>
+/// <summary>Leading bytes of what is refused: packed in ways that are not opened, its text would go unmasked.</summary>
 /// <param name="Bytes">What it starts with.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Remedy">What to do first.</param>

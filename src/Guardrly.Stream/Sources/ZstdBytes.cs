@@ -28,7 +28,8 @@ internal sealed unsafe class ZstdBytes : Layer
 
     /// <summary>Whether a frame, or one that is to be skipped, starts here.</summary>
     public static bool IsFrame(ReadOnlySpan<byte> bytes)
-        => bytes.Length >= 4 && BinaryPrimitives.ReadUInt32LittleEndian(bytes) is 0xFD2FB528 or (>= 0x184D2A50 and <= 0x184D2A5F);
+        => bytes.Length >= sizeof(uint)
+            && BinaryPrimitives.ReadUInt32LittleEndian(bytes) is 0xFD2FB528 or (>= 0x184D2A50 and <= 0x184D2A5F);
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
@@ -80,7 +81,7 @@ internal sealed unsafe class ZstdBytes : Layer
     InputException Refused(nuint result) => Methods.ZSTD_getErrorCode(result) switch
     {
         ZSTD_ErrorCode.ZSTD_error_frameParameter_windowTooLarge => new InputException(
-            Path, $"zstd window larger than {Mebibytes(_windowLogMax)}", "ask for a larger one"),
+            Path, $"zstd window larger than {Mebibytes(_windowLogMax)}", "allow larger ones (--zstd-window-max)"),
         ZSTD_ErrorCode.ZSTD_error_dictionary_wrong => new InputException(
             Path, "zstd data that needs a dictionary", "unpack it first with zstd -d -D DICTIONARY"),
         _ => Corrupt(Format, Methods.ZSTD_getErrorName(result)),

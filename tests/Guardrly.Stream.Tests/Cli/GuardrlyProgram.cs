@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -34,7 +35,7 @@ internal sealed partial class GuardrlyProgram : IDisposable
     public Stream Input => _process.StandardInput.BaseStream;
 
     /// <summary>What the program writes to its standard output, where it is not collected.</summary>
-    public Stream Output => _process.StandardOutput.BaseStream;
+    Stream Output => _process.StandardOutput.BaseStream;
 
     /// <summary>Runs it to its end.</summary>
     public static ProgramRun Run(string folder, string[] arguments, string input = "") =>
@@ -56,8 +57,21 @@ internal sealed partial class GuardrlyProgram : IDisposable
         return program.WaitForEnd();
     }
 
+    /// <summary>Runs a line of shell in which <c>{0}</c> stands for it.</summary>
+    public static ProgramRun RunInShell(string folder, string line)
+    {
+        string program = string.Join(' ', Command().Select(word => $"'{word}'"));
+        string script = string.Format(CultureInfo.InvariantCulture, line, program);
+        using GuardrlyProgram shell = StartCommand(folder, ["sh", "-c", script], collectOutput: true);
+        shell.Input.Close();
+        return shell.WaitForEnd();
+    }
+
     /// <summary>Starts it; its standard input stays open.</summary>
-    public static GuardrlyProgram Start(string folder, string[] arguments, bool collectOutput = true)
+    public static GuardrlyProgram Start(string folder, string[] arguments, bool collectOutput = true) =>
+        StartCommand(folder, [.. Command(), .. arguments], collectOutput);
+
+    static GuardrlyProgram StartCommand(string folder, string[] command, bool collectOutput)
     {
         var start = new ProcessStartInfo
         {
@@ -68,20 +82,36 @@ internal sealed partial class GuardrlyProgram : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        string program = Find();
-        if (program.EndsWith(".dll", StringComparison.Ordinal))
-        {
-            start.FileName = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-            start.ArgumentList.Add(program);
-        }
-        else
-        {
-            start.FileName = program;
-        }
-        foreach (string argument in arguments)
+        start.FileName = command[0];
+        foreach (string argument in command[1..])
             start.ArgumentList.Add(argument);
         return new GuardrlyProgram(Process.Start(start)!, collectOutput);
     }
+
+    /// <summary>How it is called: by its name alone, or by that of its host and its own.</summary>
+    static string[] Command() => Find() is var program && program.EndsWith(".dll", StringComparison.Ordinal)
+        ? [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", program]
+        : [program];
+
+    /// <summary>Reads so many bytes of what it writes.</summary>
+    public string ReadOutput(int count)
+    {
+        byte[] bytes = new byte[count];
+        WaitFor(Task.Run(() => Output.ReadExactly(bytes)));
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>Reads all that it writes until it closes its output.</summary>
+    public string ReadOutput()
+    {
+        using var reader = new StreamReader(Output, Encoding.UTF8);
+        Task<string> all = reader.ReadToEndAsync();
+        WaitFor(all);
+        return all.Result;
+    }
+
+    /// <summary>Reads its output no more: its reader has gone.</summary>
+    public void CloseOutput() => Output.Close();
 
     /// <summary>Waits for its end.</summary>
     public ProgramRun WaitForEnd()
@@ -112,6 +142,14 @@ internal sealed partial class GuardrlyProgram : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    void WaitFor(Task reading)
+    {
+        if (reading.Wait(Deadline))
+            return;
+        _process.Kill();
+        throw new TimeoutException("guardrly did not write what it should: " + _error.Result);
     }
 
     /// <summary>Beside the tests' own folder in the artifacts folder, in the same configuration.</summary>

@@ -54,8 +54,8 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public void A_file_that_is_worked_on_when_the_signal_comes_is_whole_or_absent()
     {
-        // The pipe keeps one job waiting, so that the program still runs when the signal comes; how far the other job is
-        // by then, nobody knows.
+        // The pipe keeps one job waiting, so that the program still runs when the signal comes; how far the other
+        // one is by then, nobody knows.
         string pipe = _folder.MakePipe("b.log");
         string text = string.Concat(Enumerable.Repeat("Authorization: Bearer gq7Zt2mPw9xKc4VbN1sDf8\n", 10_000));
         _folder.Write("a.log", text);
@@ -80,7 +80,7 @@ public sealed class InterruptionTests : IDisposable
         using GuardrlyProgram program = GuardrlyProgram.Start(_folder.Path, ["scan", "-"], collectOutput: false);
         program.Input.Write("Authorization: Bearer gq7Zt2mPw9xKc4VbN1sDf8\nnext\nnext\nnext\n"u8);
         program.Input.Flush();
-        Assert.Equal('-', program.Output.ReadByte());
+        Assert.Equal("-:1:23: authorization: ", program.ReadOutput("-:1:23: authorization: ".Length));
 
         program.Signal(PosixSignal.SIGINT);
 

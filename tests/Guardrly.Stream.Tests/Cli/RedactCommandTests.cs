@@ -206,12 +206,11 @@ public sealed class RedactCommandTests : IDisposable
     public void An_output_that_cannot_be_written_fails()
     {
         _folder.Write("a.log", Line);
-        _folder.Write("file", "");
 
-        ProgramRun run = GuardrlyProgram.Run(_folder.Path, ["redact", "a.log", "-o", "file/b.log"]);
+        ProgramRun run = GuardrlyProgram.Run(_folder.Path, ["redact", "a.log", "-o", "/dev/full"]);
 
         Assert.True(run.ExitCode == 3, run.ToString());
-        Assert.StartsWith("guardrly: file", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("guardrly: /dev/full: ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -279,7 +278,7 @@ public sealed class RedactCommandTests : IDisposable
     {
         _folder.Write("in/jane.doe@acme.io.log", Line);
 
-        ProgramRun people = GuardrlyProgram.Run(_folder.Path, ["redact", "in", "in/jane.doe@acme.io.log.gz", "-o", "out"]);
+        ProgramRun people = GuardrlyProgram.Run(_folder.Path, ["redact", "in", "in/jane.doe@acme.io.gz", "-o", "out"]);
         ProgramRun machine = GuardrlyProgram.Run(_folder.Path, ["redact", "--json", "in", "-o", "out2"]);
 
         Assert.DoesNotContain("jane.doe", people.Error, StringComparison.Ordinal);
@@ -293,30 +292,52 @@ public sealed class RedactCommandTests : IDisposable
         string line = new string('x', 1023) + "\n";
         _folder.Write("big.log", string.Concat(Enumerable.Repeat(line, 8 * 1024)));
 
-        using GuardrlyProgram program = GuardrlyProgram.Start(_folder.Path, ["redact", "big.log"], collectOutput: false);
-        program.Output.ReadExactly(new byte[1024]);
-        program.Output.Close();
+        using GuardrlyProgram program = GuardrlyProgram.Start(
+            _folder.Path, ["redact", "big.log"], collectOutput: false);
+        program.ReadOutput(1024);
+        program.CloseOutput();
         ProgramRun run = program.WaitForEnd();
 
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.DoesNotContain("roken pipe", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{0} redact a.log 2>&-")]
+    [InlineData("{0} redact a.log 2>/dev/full")]
+    [InlineData("{0} redact --json a.log 2>/dev/full")]
+    public void Messages_that_nobody_takes_are_no_failure(string line)
+    {
+        _folder.Write("a.log", Line);
+
+        ProgramRun run = GuardrlyProgram.RunInShell(_folder.Path, line);
+
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Equal(Masked, run.Output);
+    }
+
+    [Fact]
+    public void Two_runs_into_one_output_stand_one_behind_the_other()
+    {
+        _folder.Write("a.log", Line);
+
+        ProgramRun run = GuardrlyProgram.RunInShell(_folder.Path, "(echo 1; {0} redact a.log; {0} redact a.log) >out");
+
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Equal("1\n" + Masked + Masked, _folder.Read("out"));
+    }
+
     [Fact]
     public void A_line_is_passed_on_as_soon_as_it_is_decided()
     {
         using GuardrlyProgram program = GuardrlyProgram.Start(_folder.Path, ["redact"], collectOutput: false);
-        byte[] first = new byte["hello\n".Length];
-
         program.Input.Write("hello\n"u8);
         program.Input.Flush();
-        program.Output.ReadExactly(first);
+        string first = program.ReadOutput("hello\n".Length);
         program.Input.Close();
-        using var rest = new StreamReader(program.Output);
-        string remainder = rest.ReadToEnd();
 
-        Assert.Equal("hello\n"u8, first);
-        Assert.Equal("", remainder);
+        Assert.Equal("hello\n", first);
+        Assert.Equal("", program.ReadOutput());
         Assert.Equal(0, program.WaitForEnd().ExitCode);
     }
 

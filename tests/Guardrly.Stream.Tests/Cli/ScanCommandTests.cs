@@ -97,7 +97,8 @@ public sealed class ScanCommandTests : IDisposable
     [Fact]
     public void A_preview_shows_no_secret_of_its_line()
     {
-        _folder.Write("a.log", $"{{\"password\":\"Zt2mPw9xKc4V\",\"from\":\"jane@acme.io\",\"api_key\":\"{Secret}\"}}\n");
+        _folder.Write(
+            "a.log", $"{{\"password\":\"Zt2mPw9xKc4V\",\"from\":\"jane@acme.io\",\"api_key\":\"{Secret}\"}}\n");
 
         ProgramRun run = GuardrlyProgram.Run(_folder.Path, ["scan", "a.log"]);
 
@@ -129,7 +130,9 @@ public sealed class ScanCommandTests : IDisposable
         ProgramRun run = GuardrlyProgram.Run(_folder.Path, ["scan", "a.log"]);
 
         Assert.EndsWith(
-            @": email: \u{1b}[31mred\u{1b}[0m\tfrom [REDACTED:email] é\u{202e}" + "\n", run.Output, StringComparison.Ordinal);
+            @": email: \u{1b}[31mred\u{1b}[0m\tfrom [REDACTED:email] é\u{202e}" + "\n",
+            run.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,8 +154,8 @@ public sealed class ScanCommandTests : IDisposable
         _folder.Write("a.log", string.Concat(Enumerable.Repeat(Line, 50_000)));
 
         using GuardrlyProgram program = GuardrlyProgram.Start(_folder.Path, ["scan", "a.log"], collectOutput: false);
-        program.Output.ReadExactly(new byte[100]);
-        program.Output.Close();
+        program.ReadOutput(100);
+        program.CloseOutput();
         ProgramRun run = program.WaitForEnd();
 
         Assert.True(run.ExitCode == 1, run.ToString());

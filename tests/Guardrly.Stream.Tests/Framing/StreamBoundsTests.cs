@@ -19,6 +19,8 @@ public class StreamBoundsTests
         "{{\"access_token\":\"{0}\",\"status\":200}}\n",
         "{{\"a\":\"{{\\\"api_key\\\":\\\"{0}\\\",\\\"n\\\":1}}\",\"status\":200}}\n",
         "GET /v1/x?access_token={0}&status=200\n",
+        "{{\"password\":\"{0}\\\\\",\"status\":200}}\n",
+        "{{\"a\":\"{{\\\"password\\\":\\\"{0}\\\\\\\\\\\",\\\"n\\\":1}}\",\"status\":200}}\n",
         "ghp_{0} status=200\n",
         "password='{0}' status=200\n",
         "Cookie: a=b; session={0}\nstatus=200\n",

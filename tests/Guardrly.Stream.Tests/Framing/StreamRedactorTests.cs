@@ -13,11 +13,11 @@ public class StreamRedactorTests
     [Fact]
     public void A_key_split_across_two_reads_is_redacted()
     {
-        byte[] input = "token ghp_XLlQW9eqBtNQGVvTZCskki2lbyWsIJIGFjca end\n"u8.ToArray();
+        byte[] input = "see ghp_XLlQW9eqBtNQGVvTZCskki2lbyWsIJIGFjca end\n"u8.ToArray();
         for (int cut = 0; cut <= input.Length; cut++)
         {
             byte[] output = Masked.InReads(s_redactor, input, [cut]);
-            Assert.Equal("token [REDACTED:github-token] end\n", Encoding.ASCII.GetString(output));
+            Assert.Equal("see [REDACTED:github-token] end\n", Encoding.ASCII.GetString(output));
         }
     }
 
@@ -58,6 +58,13 @@ public class StreamRedactorTests
         Assert.Equal(whole.Total, stream.Counts.Total);
         Assert.Equal(input.Length, stream.InputBytes);
         Assert.Equal(output.Length, stream.OutputBytes);
+    }
+
+    [Fact]
+    public void A_match_that_ends_where_the_stream_ends_is_written()
+    {
+        byte[] output = Masked.InReads(s_redactor, "eyJhbGciUzI1NiIJ9..Xy76u=="u8, [26]);
+        Assert.Equal("[REDACTED:token]", Encoding.ASCII.GetString(output));
     }
 
     [Fact]

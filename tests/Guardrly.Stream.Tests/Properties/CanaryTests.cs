@@ -30,7 +30,8 @@ public class CanaryTests
     [Fact]
     public void A_redactor_without_a_kind_is_caught()
     {
-        foreach (SecretKind kind in (SecretKind[])[SecretKind.Authorization, SecretKind.Password, SecretKind.GitHubToken])
+        SecretKind[] kinds = [SecretKind.Authorization, SecretKind.Password, SecretKind.GitHubToken];
+        foreach (SecretKind kind in kinds)
         {
             var broken = new Redactor(new RedactionPolicy { DisabledKinds = new HashSet<SecretKind> { kind } });
             Assert.NotNull(Promise.NoSecretIsLeft(s_input, Masked.Whole(broken, s_input), s_secrets));

@@ -7,7 +7,7 @@ namespace Guardrly.Tests.Properties;
 /// <summary>Each sort of secret in each container that can hold it, so that a hole has a name.</summary>
 public class CellTests
 {
-    const int TextsPerCell = 12;
+    const int TextsPerCell = 40;
 
     public static TheoryData<string> Containers => [.. ContainerGenerator.All.Select(container => container.Name)];
 

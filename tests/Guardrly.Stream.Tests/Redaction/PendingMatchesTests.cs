@@ -26,7 +26,22 @@ public class PendingMatchesTests
         Assert.Equal(
             ["0-2 Card", "3-20 Email"],
             Added(
-                (0, 2, SecretKind.Card), (4, 6, SecretKind.Token), (8, 20, SecretKind.Phone), (3, 12, SecretKind.Email)));
+                (0, 2, SecretKind.Card), (4, 6, SecretKind.Token), (8, 20, SecretKind.Phone),
+                (3, 12, SecretKind.Email)));
+
+    [Fact]
+    public void A_match_between_others_finds_its_place() =>
+        Assert.Equal(
+            ["0-2 Card", "3-6 Email", "8-20 Phone"],
+            Added((0, 2, SecretKind.Card), (8, 20, SecretKind.Phone), (3, 6, SecretKind.Email)));
+
+    [Fact]
+    public void A_match_that_joins_two_makes_one_of_all() =>
+        Assert.Equal(
+            ["0-9 Card", "10-12 Token"],
+            Added(
+                (0, 3, SecretKind.Card), (6, 9, SecretKind.Phone), (10, 12, SecretKind.Token),
+                (2, 7, SecretKind.Email)));
 
     [Fact]
     public void Any_number_of_matches_is_kept_in_order()

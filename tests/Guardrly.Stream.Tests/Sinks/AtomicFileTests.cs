@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Guardrly.Native;
 using Guardrly.Sinks;
 using Guardrly.Tests.Sources;
 using Guardrly.Tests.Support;
@@ -142,6 +143,21 @@ public sealed class AtomicFileTests : IDisposable
         Write(path, path, "new\n"u8);
 
         Assert.Equal("new\n", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void In_place_the_owner_stays()
+    {
+        string path = _folder.Write("a.log", "old\n"u8);
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess || !Succeeds("chown", "4321:1234", path))
+            return;
+        Write(path, path, "new\n"u8);
+        Write(_folder["copy.log"], path, "new\n"u8);
+
+        Assert.True(FileStatus.TryRead(path, followLinks: true, out FileStatus inPlace, out _));
+        Assert.Equal((4321u, 1234u), (inPlace.Owner, inPlace.Group));
+        Assert.True(FileStatus.TryRead(_folder["copy.log"], followLinks: true, out FileStatus copy, out _));
+        Assert.NotEqual(4321u, copy.Owner);
     }
 
     [Fact]

@@ -53,11 +53,10 @@ public sealed class GzipBytesTests
     [InlineData(int.MaxValue)]
     public void Members_that_follow_one_another_are_all_read(int pieceBytes)
     {
-        byte[] empty = Samples.Gzip([]) is { Length: > 0 } some ? some : [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        byte[] empty = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        byte[] packed = [.. s_packed, .. empty, .. Samples.Gzip([.. "more\n"u8]), .. s_packed, .. empty];
 
-        Assert.Equal(
-            [.. s_text, .. "more\n"u8, .. s_text],
-            Opened.Read([.. s_packed, .. empty, .. Samples.Gzip([.. "more\n"u8]), .. s_packed, .. empty], pieceBytes: pieceBytes));
+        Assert.Equal([.. s_text, .. "more\n"u8, .. s_text], Opened.Read(packed, pieceBytes: pieceBytes));
     }
 
     [Theory]

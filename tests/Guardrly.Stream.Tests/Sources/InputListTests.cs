@@ -60,7 +60,7 @@ public sealed class InputListTests : IDisposable
     [InlineData("**/.*", ".hidden")]
     public void A_glob_gives_what_matches_relative_to_its_root(string pattern, string names)
     {
-        foreach (string name in new[] { "a.log", "b.log", "x.txt", ".hidden", ".dark/e.log", "sub/c.log", "sub/deep/d.log" })
+        foreach (string name in "a.log b.log x.txt .hidden .dark/e.log sub/c.log sub/deep/d.log".Split(' '))
             Write("logs/" + name);
 
         InputList list = InputList.Find([_folder["logs/" + pattern]]);
@@ -163,14 +163,15 @@ public sealed class InputListTests : IDisposable
             return;
         Write("logs/a.log");
         Write("logs/closed/b.log");
+        UnixFileMode open = File.GetUnixFileMode(_folder["logs/closed"]);
         File.SetUnixFileMode(_folder["logs/closed"], UnixFileMode.None);
 
         InputList list = InputList.Find([_folder["logs"]]);
-        File.SetUnixFileMode(_folder["logs/closed"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(_folder["logs/closed"], open);
 
         Assert.Equal(["a.log"], Names(list));
-        Assert.Equal(
-            [new InputProblem(_folder["logs/closed"], "cannot be read: permission denied", IsError: true)], list.Problems);
+        var expected = new InputProblem(_folder["logs/closed"], "cannot be read: permission denied", IsError: true);
+        Assert.Equal([expected], list.Problems);
     }
 
     string Write(string name) => _folder.Write(name, "text\n"u8);

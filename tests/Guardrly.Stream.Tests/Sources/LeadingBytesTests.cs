@@ -92,6 +92,20 @@ public sealed class LeadingBytesTests
     public void Text_under_the_name_of_an_archive_is_text(string name)
         => Assert.Equal("plain text\n"u8.ToArray(), Opened.Read("plain text\n"u8.ToArray(), name));
 
+    [Theory]
+    [InlineData("test.gz")]
+    [InlineData("test.zst")]
+    [InlineData("test.TGZ")]
+    [InlineData("test.xz")]
+    public void An_archive_that_has_lost_its_mark_is_refused_by_its_name(string name)
+    {
+        byte[] packed = Samples.Gzip(Samples.Log());
+        packed[0] = (byte)'?';
+
+        Assert.Throws<InputException>(() => Opened.Read(packed, name));
+        Assert.Equal(packed, Opened.Read(packed, "test.log"));
+    }
+
     [Fact]
     public void What_is_packed_twice_is_refused()
     {
@@ -106,9 +120,18 @@ public sealed class LeadingBytesTests
     }
 
     [Fact]
-    public void One_line_from_a_pipe_is_enough_to_go_on()
+    public void One_line_from_a_pipe_is_read_before_the_pipe_has_given_more()
     {
-        // Not until the pipe has given more, which may be never.
+        var pipe = new PiecewiseBytes([.. "hello\n"u8, .. "world\n"u8], pieceBytes: 6);
+        using ByteSource source = InputFile.Recognise(pipe, new InputOptions());
+
+        Assert.Equal(6, source.Read(new byte[100]));
+        Assert.Equal(6, pipe.ConsumedBytes);
+    }
+
+    [Fact]
+    public void The_first_bytes_of_text_are_told_from_those_of_a_mark()
+    {
         Assert.Equal(InputForm.Plain, LeadingBytes.Recognise("ok\n"u8, isWhole: false, out _));
         Assert.Equal(InputForm.Unknown, LeadingBytes.Recognise("o"u8, isWhole: false, out _));
         Assert.Equal(InputForm.Unknown, LeadingBytes.Recognise([0x28, 0xB5], isWhole: false, out _));

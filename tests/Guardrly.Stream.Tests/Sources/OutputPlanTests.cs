@@ -101,7 +101,8 @@ public sealed class OutputPlanTests : IDisposable
         _folder.Write("first/x", []);
         _folder.Write("second/x/y", []);
 
-        Refused("{0}first/x would be written to {0}new/x, which has to be a folder for {0}new/x/y", "new", "first", "second");
+        Refused("{0}first/x would be written to {0}new/x, which has to be a folder for {0}new/x/y",
+            "new", "first", "second");
     }
 
     [Fact]
@@ -173,8 +174,10 @@ public sealed class OutputPlanTests : IDisposable
     List<string> To(string output, params string[] inputs)
         => Shown(OutputPlan.To(InputList.Find([.. inputs.Select(name => _folder[name])]), _folder[output]));
 
-    List<string> Shown(OutputPlan plan) => [.. plan.Files.Select(file =>
-        $"{Path.GetRelativePath(_folder.Path, file.Input.Path)} -> {Path.GetRelativePath(_folder.Path, file.OutputPath)}")];
+    List<string> Shown(OutputPlan plan)
+        => [.. plan.Files.Select(file => $"{Relative(file.Input.Path)} -> {Relative(file.OutputPath)}")];
+
+    string Relative(string path) => Path.GetRelativePath(_folder.Path, path);
 
     void Refused(string conflict, string output, params string[] inputs) => Assert.Contains(
         conflict.Replace("{0}", _folder.Path + "/", StringComparison.Ordinal), Conflicts(output, inputs));

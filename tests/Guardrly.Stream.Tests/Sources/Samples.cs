@@ -7,8 +7,8 @@ namespace Guardrly.Tests.Sources;
 internal static class Samples
 {
     /// <summary>Some lines of a log, not all alike.</summary>
-    public static byte[] Log(int lineCount = 20) => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(1, lineCount)
-        .Select(line => $"2026-03-01T12:00:{line % 60:00}Z GET /v1/orders/{line * 7919 % 1000} 200 {line * line} ms\n")));
+    public static byte[] Log(int lineCount = 20)
+        => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(1, lineCount).Select(Line)));
 
     public static byte[] Gzip(byte[] text)
         => Packed(text, target => new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true));
@@ -29,6 +29,9 @@ internal static class Samples
             stream.Write(text);
         return target.ToArray();
     }
+
+    static string Line(int number)
+        => $"2026-03-01T12:00:{number % 60:00}Z GET /v1/orders/{number * 7919 % 1000} 200 {number * number} ms\n";
 
     static byte[] Packed(byte[] text, Func<Stream, Stream> pack)
     {

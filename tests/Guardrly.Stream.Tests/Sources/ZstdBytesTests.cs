@@ -53,9 +53,11 @@ public sealed class ZstdBytesTests
     [InlineData(1)]
     [InlineData(int.MaxValue)]
     public void Frames_that_follow_one_another_are_all_read_and_others_skipped(int pieceBytes)
-        => Assert.Equal(
-            [.. s_text, .. s_text],
-            Opened.Read([.. s_skippable, .. s_packed, .. s_skippable, .. s_packed, .. s_skippable], pieceBytes: pieceBytes));
+    {
+        byte[] packed = [.. s_skippable, .. s_packed, .. s_skippable, .. s_packed, .. s_skippable];
+
+        Assert.Equal([.. s_text, .. s_text], Opened.Read(packed, pieceBytes: pieceBytes));
+    }
 
     [Theory]
     [InlineData(new byte[] { 0 })]

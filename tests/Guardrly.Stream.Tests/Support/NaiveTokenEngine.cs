@@ -41,44 +41,65 @@ internal sealed class NaiveTokenEngine
     public List<Match> Find(ReadOnlySpan<byte> text)
     {
         var found = new List<Match>();
-        var matches = new MatchList();
+        var keys = new Queue<Match>();
         int opened = 0;
-        for (int position = 0; position < text.Length; position++)
+        int keyEnd = 0;
+        for (int position = 0; position <= text.Length; position++)
         {
-            for (int id = 0; id < _literals.Count && position >= opened; id++)
+            // What a block leaves unmasked is ordinary text, so its matches wait until they are reached.
+            while (keys.Count > 0 && keys.Peek().Start <= position)
+                Add(found, keys.Dequeue(), ref opened);
+            foreach (Literal literal in _literals)
             {
-                if (!StandsAt(text, position, _literals[id]))
+                if (position < opened || !StandsAt(text, position, literal))
                     continue;
-                matches.Clear();
-                Verify(text, position, _literals[id], opened, matches);
-                for (int index = 0; index < matches.Count; index++)
-                {
-                    Assert.True(matches[index].Start >= opened, "matches ascend and do not overlap");
-                    Assert.True(matches[index].End > matches[index].Start, "a match is not empty");
-                    found.Add(matches[index]);
-                    opened = matches[index].End;
-                }
+                var view = new View(text, FloorOf(text, position), opened);
+                if (literal.Family == LiteralFamily.Vendor)
+                    Verify(ref view, position, literal.Argument, found, ref opened);
+                else if (position >= keyEnd)
+                    TakeKey(ref view, position, keys, ref keyEnd);
             }
         }
         return found;
     }
 
-    void Verify(ReadOnlySpan<byte> text, int position, Literal literal, int opened, MatchList matches)
+    void Verify(ref View view, int position, int row, List<Match> found, ref int opened)
     {
-        var view = new View(text, FloorOf(text, position), opened);
-        if (literal.Family == LiteralFamily.Vendor)
+        var matches = new MatchList();
+        _table.Verify(ref view, position, row, matches);
+        for (int index = 0; index < matches.Count; index++)
         {
-            _table.Verify(ref view, position, literal.Argument, matches);
-            return;
+            Assert.True(matches[index].Start >= opened, "matches ascend and do not overlap");
+            Add(found, matches[index], ref opened);
         }
+    }
+
+    static void TakeKey(ref View view, int position, Queue<Match> keys, ref int keyEnd)
+    {
         if (!PrivateKeyBlock.TryBegin(ref view, position, out int at, out PrivateKeyState state))
             return;
-        while (state.IsOpen && at < text.Length)
+        var matches = new MatchList();
+        while (state.IsOpen && at < view.End)
         {
             int before = at;
             PrivateKeyBlock.Step(ref view, ref at, ref state, matches);
             Assert.True(at > before || !state.IsOpen, "a step that goes on moves on");
         }
+        for (int index = 0; index < matches.Count; index++)
+            keys.Enqueue(matches[index]);
+        keyEnd = at;
+    }
+
+    static void Add(List<Match> found, Match match, ref int opened)
+    {
+        Assert.True(match.End > match.Start, "a match is not empty");
+        if (match.Start < opened)
+        {
+            match = match with { Start = found[^1].Start, End = Math.Max(found[^1].End, match.End) };
+            found.RemoveAt(found.Count - 1);
+        }
+        found.Add(match);
+        opened = match.End;
     }
 
     public static int FloorOf(ReadOnlySpan<byte> text, int position) =>

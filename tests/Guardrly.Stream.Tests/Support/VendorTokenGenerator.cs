@@ -34,7 +34,8 @@ internal static class VendorTokenGenerator
     public static VendorToken NextJwt(Random random)
     {
         string header = Base64Url("""{"alg":"HS256","typ":"JWT"}"""u8);
-        string payload = Base64Url(Encoding.ASCII.GetBytes($$"""{"sub":"{{random.Next()}}","iat":{{random.Next()}}}"""));
+        string claims = $$"""{"sub":"{{random.Next()}}","iat":{{random.Next()}}}""";
+        string payload = Base64Url(Encoding.ASCII.GetBytes(claims));
         Span<byte> signature = stackalloc byte[32];
         random.NextBytes(signature);
         return new VendorToken("", $"{header}.{payload}.{Base64Url(signature)}", SecretKind.Token);
@@ -59,7 +60,8 @@ internal static class VendorTokenGenerator
         string text = parts.Segments[index];
         yield return parts.With(index, text[..(run.Min - 1)]).CutAfter(index) + " and more";
         yield return parts.With(index, text[..(run.Min / 2)] + "!" + text[(run.Min / 2 + 1)..]).Token.Text;
-        if (format.Lead.Max == format.Lead.Min && parts.Token.Kept.Length == 0 && char.IsAsciiLetterOrDigit(parts.First))
+        bool isWord = parts.Token.Kept.Length == 0 && char.IsAsciiLetterOrDigit(parts.First);
+        if (isWord && format.Lead.Max == format.Lead.Min)
             yield return "x" + parts.Token.Text;
         if (run.Max != TokenSegment.Unbounded && index == format.Segments.Length - 1)
             yield return parts.With(index, Run(run with { Min = run.Max + 1, Max = run.Max + 1 }, random)).Token.Text;
@@ -108,7 +110,7 @@ internal static class VendorTokenGenerator
                 string rest = string.Concat(segments[Math.Max(format.SecretSegment, 0)..]);
                 bool isMixed = (format.Traits & TokenTraits.Mixed) == 0
                     || TokenMixture.IsRandom(Encoding.ASCII.GetBytes(rest));
-                if (isMixed && !rest.EndsWith('.'))
+                if (isMixed && !rest.EndsWith('.') && !rest.EndsWith('/'))
                     return parts;
             }
         }

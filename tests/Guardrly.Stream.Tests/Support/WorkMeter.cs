@@ -6,8 +6,8 @@ namespace Guardrly.Tests.Support;
 
 /// <summary>
 /// Counts work instead of timing it: how many bytes past their candidates the verdicts on a text depend on. A verifier
-/// says when it asked for a byte past the end of its view, so the shortest view that it is content with tells how far it
-/// looked.
+/// says when it asked for a byte past the end of its view, so the shortest view that it is content with tells how far
+/// it looked.
 /// </summary>
 internal static class WorkMeter
 {

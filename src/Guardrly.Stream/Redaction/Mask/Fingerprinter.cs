@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Guardrly.Redaction.Verify;
 
 namespace Guardrly.Redaction.Mask;
 

@@ -23,7 +23,7 @@ internal sealed class PlaceholderTable
     /// Placeholders for the built-in kinds and, from <see cref="SecretKind.FirstOwnPattern"/> on, for
     /// <paramref name="ownNames"/> in their order.
     /// </summary>
-    /// <exception cref="ArgumentException">An own name is empty or too long, or has other than a-z, 0-9 and -.</exception>
+    /// <exception cref="ArgumentException">An own name is empty, too long, or not of a-z, 0-9 and hyphens.</exception>
     public PlaceholderTable(IReadOnlyList<string> ownNames)
     {
         if (ownNames.Count > 256 - (int)SecretKind.FirstOwnPattern)

@@ -42,7 +42,9 @@ internal sealed class Fingerprints
     /// <summary>Where in each literal its fingerprint stands.</summary>
     public int[] Places { get; }
 
-    /// <summary>256 entries for each of three bytes: the buckets that have a fingerprint with this byte there.</summary>
+    /// <summary>
+    /// 256 entries for each of three bytes: the buckets that have a fingerprint with this byte there.
+    /// </summary>
     public uint[] Masks { get; }
 
     /// <summary>The same for bytes under 0x80: for each group of buckets and each of three bytes 128 entries.</summary>

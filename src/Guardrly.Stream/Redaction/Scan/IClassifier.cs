@@ -1,6 +1,8 @@
 namespace Guardrly.Redaction.Scan;
 
-/// <summary>The first pass: bytes to bitmaps. A mode as a type argument, so that each width is compiled apart.</summary>
+/// <summary>
+/// The first pass: bytes to bitmaps. A mode as a type argument, so that each width is compiled apart.
+/// </summary>
 internal unsafe interface IClassifier
 {
     /// <summary>

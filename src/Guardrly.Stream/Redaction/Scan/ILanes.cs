@@ -1,8 +1,8 @@
 namespace Guardrly.Redaction.Scan;
 
 /// <summary>
-/// A vector of one width, as words of a bitmap. Each width is a struct, so that the passes are written once and compiled
-/// for each.
+/// A vector of one width, as words of a bitmap. Each width is a struct, so that the passes are written once and
+/// compiled for each.
 /// </summary>
 internal unsafe interface ILanes<TSelf>
     where TSelf : struct, ILanes<TSelf>

@@ -10,7 +10,9 @@ internal static unsafe class Kernel<TClassifier, TLanes>
     const int BlockBytes = 64;
     const int Alignment = 64;
 
-    /// <summary>How many bytes before a window are read: by a literal that begins there and has its fingerprint inside.</summary>
+    /// <summary>
+    /// How many bytes before a window are read: by a literal that begins there and has its fingerprint inside.
+    /// </summary>
     const int MarginBefore = Literal.LengthMax;
 
     /// <summary>How many bytes after it: the look-ahead, and what it takes to fill a block.</summary>

@@ -57,6 +57,9 @@ internal readonly unsafe struct Lanes128 : IByteLanes<Lanes128>
         *(ushort*)target = (ushort)_words.AsByte().ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreNonZero(void* target) =>
-        *(ushort*)target = (ushort)(~Vector128.Equals(_words.AsByte(), Vector128<byte>.Zero)).ExtractMostSignificantBits();
+    public void StoreNonZero(void* target)
+    {
+        Vector128<byte> zero = Vector128.Equals(_words.AsByte(), Vector128<byte>.Zero);
+        *(ushort*)target = (ushort)(~zero).ExtractMostSignificantBits();
+    }
 }

@@ -5,7 +5,9 @@ internal enum LiteralFamily : byte
 {
     None,
 
-    /// <summary>A part of a word that secret field, header and parameter names hold: <c>oken</c>, <c>pass</c>, <c>key</c>.</summary>
+    /// <summary>
+    /// A part of a word that secret field, header and parameter names hold: <c>oken</c>, <c>pass</c>, <c>key</c>.
+    /// </summary>
     Name,
 
     /// <summary>A fixed part of a vendor's token format; the argument is the row of the table.</summary>
@@ -37,8 +39,8 @@ internal enum LiteralFamily : byte
 }
 
 /// <summary>
-/// A literal for the scanner: 3 to 8 ASCII bytes that stand in every text its verifier could accept. The scanner goes by
-/// one of its trigrams, so a table's author sees to it that it has a rare one.
+/// A literal for the scanner: 3 to 8 ASCII bytes that stand in every text its verifier could accept. The scanner goes
+/// by one of its trigrams, so a table's author sees to it that it has a rare one.
 /// </summary>
 /// <param name="Text">The bytes, lower case where <paramref name="IgnoreCase"/> is set.</param>
 /// <param name="IgnoreCase">ASCII letters match in either case.</param>

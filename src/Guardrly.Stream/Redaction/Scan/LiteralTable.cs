@@ -9,7 +9,7 @@ namespace Guardrly.Redaction.Scan;
 /// </summary>
 internal sealed class LiteralTable
 {
-    const int SlotBits = 10;
+    const int SlotBits = 12;
 
     readonly ushort[] _slots = new ushort[1 << SlotBits];
     readonly Entry[] _entries;
@@ -44,7 +44,9 @@ internal sealed class LiteralTable
     /// <summary>How many literals can stand at one position.</summary>
     public int PerPositionMax { get; }
 
-    /// <summary>The literals whose fingerprint may be the three bytes from the lowest of <paramref name="text"/> on.</summary>
+    /// <summary>
+    /// The literals whose fingerprint may be the three bytes from the lowest of <paramref name="text"/> on.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly Entry Suspects(uint text) =>
         ref Unsafe.Add(

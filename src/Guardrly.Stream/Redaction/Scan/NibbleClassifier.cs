@@ -36,8 +36,10 @@ internal readonly unsafe struct NibbleClassifier<TLanes> : IClassifier
             TLanes column3 = third.Columns, row3 = third.Rows;
             TLanes buckets =
                 (LookUp(tables, 0, column1, row1) & LookUp(tables, 1, column2, row2) & LookUp(tables, 2, column3, row3))
-                | (LookUp(tables, 3, column1, row1) & LookUp(tables, 4, column2, row2) & LookUp(tables, 5, column3, row3))
-                | (LookUp(tables, 6, column1, row1) & LookUp(tables, 7, column2, row2) & LookUp(tables, 8, column3, row3));
+                | (LookUp(tables, 3, column1, row1) & LookUp(tables, 4, column2, row2)
+                    & LookUp(tables, 5, column3, row3))
+                | (LookUp(tables, 6, column1, row1) & LookUp(tables, 7, column2, row2)
+                    & LookUp(tables, 8, column3, row3));
             buckets.StoreNonZero(target + (Plane.Literal * Plane.Words * 8));
             StoreClasses(LookUp(classes, 0, column1, row1) | LookUp(classes, 1, column1, row1), target);
         }

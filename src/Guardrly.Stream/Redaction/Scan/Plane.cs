@@ -44,7 +44,9 @@ internal static unsafe class Plane
     /// <summary>The bits that it answers for.</summary>
     public const ulong StrideMask = ((1UL << StrideBits) - 1) << Behind;
 
-    /// <summary>Words of a plane: 48 positions a word are the most, and a vector may be written past the last.</summary>
+    /// <summary>
+    /// Words of a plane: 48 positions a word are the most, and a vector may be written past the last.
+    /// </summary>
     public const int Words = (((Scanner.WindowBytesMax / StrideBits) + 1 + 7) / 8 * 8) + 8;
 
     /// <summary>Words of a bitmap that has a bit for each word of a plane.</summary>

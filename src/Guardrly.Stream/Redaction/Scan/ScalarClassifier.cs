@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Guardrly.Redaction.Scan;
 
-/// <summary>A table of 256 entries for each question, and eight class bytes at a time turned into eight bitmaps.</summary>
+/// <summary>
+/// A table of 256 entries for each question, and eight class bytes at a time turned into eight bitmaps.
+/// </summary>
 internal readonly unsafe struct ScalarClassifier : IClassifier
 {
     const int BlockBytes = 64;

@@ -56,7 +56,9 @@ internal sealed class Scanner
     /// <paramref name="buffer"/>, by ascending position and then id, and returns how many. Their offsets count from
     /// <paramref name="start"/>. Bytes around the window are looked at where the buffer has them.
     /// </summary>
-    /// <exception cref="ArgumentException">The window is too long or not in the buffer, or there is too little room.</exception>
+    /// <exception cref="ArgumentException">
+    /// The window is too long or not in the buffer, or there is too little room.
+    /// </exception>
     public int Scan(ReadOnlySpan<byte> buffer, int start, int end, Span<Candidate> candidates)
     {
         if ((uint)start > (uint)end || (uint)end > (uint)buffer.Length || end - start > WindowBytesMax)

@@ -1,6 +1,8 @@
 namespace Guardrly.Redaction.Scan;
 
-/// <summary>Which instructions the scanner uses; what it finds is the same. Every width runs on every machine.</summary>
+/// <summary>
+/// Which instructions the scanner uses; what it finds is the same. Every width runs on every machine.
+/// </summary>
 internal enum ScannerWidth
 {
     /// <summary>The fastest that the machine has.</summary>
@@ -18,6 +20,8 @@ internal enum ScannerWidth
     /// <summary>512 bits: AVX-512 with byte and word instructions.</summary>
     V512,
 
-    /// <summary>512 bits with byte permutes over 128 entries and bit matrices: AVX-512 VBMI and GFNI. Not emulated.</summary>
+    /// <summary>
+    /// 512 bits with byte permutes over 128 entries and bit matrices: AVX-512 VBMI and GFNI. Not emulated.
+    /// </summary>
     Permute,
 }

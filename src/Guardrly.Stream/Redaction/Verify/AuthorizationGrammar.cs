@@ -12,6 +12,9 @@ internal enum AuthorizationStage : byte
     /// <summary>What comes after the scheme.</summary>
     Credentials,
 
+    /// <summary>What comes in the next line after a word that may be a scheme.</summary>
+    Folded,
+
     /// <summary>The next <c>name=value</c> of a list, after a comma.</summary>
     Parameters,
 
@@ -40,95 +43,91 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
     readonly bool _wholeString = value.Closer.Quote != 0
         && value.Container is Container.Member or Container.ListElement or Container.NamedValue;
 
+    readonly bool _line = value.Container == Container.Colon && value.Closer.Quote == 0;
+
     EncodedText _text = text;
+    int _index = index;
+    AuthorizationStage _stage;
     bool _bracketed = value.Container == Container.Bracketed;
-    bool _folded;
-
-    /// <summary>Where it stands.</summary>
-    public int Index { get; private set; } = index;
-
-    /// <summary>What it waits for.</summary>
-    public AuthorizationStage Stage { get; private set; } = AuthorizationStage.Value;
+    bool _folded; // and so perhaps another line altogether
+    bool _block;
 
     /// <summary>Goes on to the end of the value or of the text.</summary>
     public void Run()
     {
-        while (Stage != AuthorizationStage.Done && SkipBlanks())
+        while (_stage != AuthorizationStage.Done && SkipBlanks())
         {
-            Stage = Stage switch
+            _stage = _stage switch
             {
                 AuthorizationStage.Value => TakeValue(),
-                AuthorizationStage.Credentials => TakeCredentials(Index, known: true),
+                AuthorizationStage.Credentials => TakeCredentials(_index, known: true),
+                AuthorizationStage.Folded => TakeFolded(),
                 _ => TakeParameters(),
             };
         }
     }
-
-    /// <summary>Goes on in a text that has another line.</summary>
-    public void Extend(ReadOnlySpan<byte> bytes) => _text = new EncodedText(bytes, _text.Percent);
 
     /// <summary>Skips blanks and folded line ends; false at the end of the text, or of the value.</summary>
     bool SkipBlanks()
     {
         while (true)
         {
-            Index = _text.SkipBlanks(Index);
-            int next = _text.SkipNewline(Index);
-            if (next == Index)
-                return _text.Read(Index) != EncodedText.End;
-            if (next >= _text.Bytes.Length)
+            _index = _text.SkipBlanks(_index);
+            int next = _text.SkipNewline(_index);
+            if (next == _index)
+                return _text.Read(_index) != EncodedText.End;
+            // Only a header's own line is folded; what a string holds in escapes may be one.
+            if ((_text.Bytes[_index] < ' ' && !_line) || !EncodedText.IsBlank(_text.Read(next)))
                 return false;
-            if (!EncodedText.IsBlank(_text.Read(next)))
-            {
-                Stage = AuthorizationStage.Done;
-                return false;
-            }
-            Index = next;
-            _folded = true;
+            _index = next;
+            _folded = !_block;
         }
     }
 
     AuthorizationStage TakeValue()
     {
-        if (PlaceholderText.TryFind(_text, Index, out int end) && _text.IsTokenStop(end))
+        if (PlaceholderText.TryFind(_text, _index, out int end) && _text.IsTokenStop(end))
             return TakeComma(end);
-        int start = SkipOpeners(Index);
-        if (start != Index)
+        int start = SkipOpeners(_index);
+        if (start != _index)
         {
-            Index = start;
+            _index = start;
             return AuthorizationStage.Value;
         }
+
+        if (TrySkipBlockMark(start))
+            return AuthorizationStage.Value;
 
         int wordEnd = WordEnd(start);
         ReadOnlySpan<byte> word = _text.Bytes[start..wordEnd];
         bool known = AuthorizationWords.Schemes.Contains(word);
         if (!known && IsCall(wordEnd))
         {
-            Index = wordEnd + 1;
+            _index = wordEnd + 1;
             return AuthorizationStage.Value;
         }
         if (!known && (!AuthorizationText.IsSchemeLike(word) || _folded))
             return TakeBare(start);
 
         int next = _text.Read(wordEnd, out int length);
-        if (known && next == '%' && !_text.Percent)
+        if (known && ((next == '%' && !_text.Percent) || (next == '+' && _text.Percent)))
         {
-            _text = new EncodedText(_text.Bytes, percent: true);
+            _text = _text.AsPercent(form: next == '+');
             next = _text.Read(wordEnd, out length);
         }
         if (EncodedText.IsBlank(next) || EncodedText.IsNewline(next))
         {
-            Index = wordEnd;
+            _index = wordEnd;
             return known ? AuthorizationStage.Credentials : TakeUnknown(start, wordEnd);
         }
         if (known && (next is ':' or '+' or '(' or '[' || (next == '=' && IsPlainScheme(word))))
         {
-            Index = wordEnd + length;
+            _index = wordEnd + length;
             return AuthorizationStage.Credentials;
         }
         if (!known || next != EncodedText.End)
             return known && _text.IsTokenStop(wordEnd) ? TakeComma(wordEnd) : TakeBare(start);
-        Index = wordEnd;
+        _index = wordEnd;
         return AuthorizationStage.Credentials;
     }
 
@@ -137,17 +136,33 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
     {
         int next = _text.SkipBlanks(wordEnd);
         ReadOnlySpan<byte> word = _text.Bytes[start..wordEnd];
-        if (_text.Read(next) is EncodedText.End or '\n' or '\r' || !AuthorizationText.IsSchemeLike(word))
+        if (EncodedText.IsNewline(_text.Read(next)) && !AuthorizationText.IsBareCredential(word))
+        {
+            _index = next;
+            return AuthorizationText.HasCapitals(word) ? AuthorizationStage.Folded : AuthorizationStage.Done;
+        }
+        if (_text.Read(next) is EncodedText.End or '\n' or '\r')
             return TakeBare(start);
         if (IsParameter(next))
         {
-            return IsSecretParameter(next) ? TakeCredentials(next, known: false)
-                : AuthorizationText.IsWord(word) ? AuthorizationStage.Done : TakeBare(start);
+            return IsSecretParameter(next) || (AuthorizationText.HasCapitals(word) && !AuthorizationText.IsWord(word))
+                ? TakeCredentials(next, known: false) : AuthorizationStage.Done;
         }
         ReadOnlySpan<byte> token = _text.Bytes[next.._text.TokenEnd(next)];
         if (token is [.., (byte)':'] || !AuthorizationText.IsCredential(token, word))
             return AuthorizationText.IsWord(word) ? AuthorizationStage.Done : TakeBare(start);
         return TakeCredentials(next, known: false);
+    }
+
+    /// <summary>A line with nothing but a credential.</summary>
+    AuthorizationStage TakeFolded()
+    {
+        int end = _text.TokenEnd(_index);
+        int next = _text.Read(_text.SkipBlanks(end));
+        ReadOnlySpan<byte> token = _text.Bytes[_index..end];
+        return token is not [.., (byte)':'] && AuthorizationText.IsBareCredential(token)
+            && (next == EncodedText.End || EncodedText.IsNewline(next))
+            ? TakeCredentials(_index, known: false) : AuthorizationStage.Done;
     }
 
     AuthorizationStage TakeCredentials(int start, bool known)
@@ -157,12 +172,12 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         int opened = SkipOpeners(start);
         if (opened != start)
         {
-            Index = opened;
+            _index = opened;
             return AuthorizationStage.Credentials;
         }
         if (IsParameter(start))
         {
-            Index = start;
+            _index = start;
             return _folded && !IsSecretParameter(start) ? AuthorizationStage.Done : TakeParameters();
         }
         end = _text.TokenEnd(start);
@@ -180,7 +195,7 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
     {
         if (IsParameter(start))
         {
-            Index = start;
+            _index = start;
             return IsSecretParameter(start) ? TakeParameters() : AuthorizationStage.Done;
         }
         int end = _text.TokenEnd(start);
@@ -190,7 +205,10 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         if (!AuthorizationText.IsBareCredential(token) || (_folded && !SecretLike.IsLikely(token)))
             return AuthorizationStage.Done;
         if (_wholeString)
+        {
             end = _text.Bytes.Length;
+            _text.Touch(end);
+        }
         Add(start, end);
         return TakeComma(end);
     }
@@ -198,9 +216,9 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
     /// <summary>A list, from the name at the index on. Each line of a folded one is a match of its own.</summary>
     AuthorizationStage TakeParameters()
     {
-        int start = Index;
+        int start = _index;
         int end = start;
-        while (TryParameter(Index, out int parameterEnd))
+        while (TryParameter(_index, out int parameterEnd))
         {
             end = parameterEnd;
             int next = _text.SkipBlanks(end);
@@ -216,10 +234,10 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             if (character == EncodedText.End || EncodedText.IsNewline(character))
             {
                 Add(start, end);
-                Index = next;
+                _index = next;
                 return AuthorizationStage.Parameters;
             }
-            Index = next;
+            _index = next;
         }
         Add(start, end);
         return end > start ? TakeComma(end) : AuthorizationStage.Done;
@@ -233,9 +251,9 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
         index = _text.SkipBlanks(index);
         if (_text.Read(index, out int length) != ',')
             return AuthorizationStage.Done;
-        Index = SkipOpeners(_text.SkipBlanks(index + length));
-        int wordEnd = WordEnd(Index);
-        if (IsScheme(Index, wordEnd))
+        _index = SkipOpeners(_text.SkipBlanks(index + length));
+        int wordEnd = WordEnd(_index);
+        if (IsScheme(_index, wordEnd))
             return AuthorizationStage.Value;
         return _bracketed && _text.Read(wordEnd) is not (':' or '=')
             ? AuthorizationStage.Value : AuthorizationStage.Done;
@@ -247,6 +265,22 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             _matches.Add(start, end, SecretKind.Authorization, closer: _closer);
     }
 
+    /// <summary>Skips what YAML puts before a value in the next lines: <c>&gt;-</c>, <c>|</c>, <c>- </c>.</summary>
+    bool TrySkipBlockMark(int index)
+    {
+        int first = _text.Read(index);
+        int end = first is '>' or '|' && _text.Read(index + 1) is '-' or '+' ? index + 2 : index + 1;
+        int next = _text.Read(end);
+        bool mark = first is '>' or '|' ? next == EncodedText.End || EncodedText.IsNewline(next)
+            : first == '-' && _folded && EncodedText.IsBlank(next);
+        if (mark)
+        {
+            _index = end;
+            _block = true;
+        }
+        return mark;
+    }
+
     /// <summary>Past quotes, brackets and type prefixes before a value: <c>"</c>, <c>[</c>, <c>b'</c>.</summary>
     int SkipOpeners(int index)
     {
@@ -256,6 +290,8 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             if (character == '[' && PlaceholderText.TryFind(_text, index, out _))
                 return index;
             _bracketed |= character == '[';
+            if (EncodedText.IsQuote(character) && IsConcatenation(index + length))
+                return index;
             if (EncodedText.IsQuote(character) || EncodedText.IsBlank(character) || character is '[' or '(')
                 index += length;
             else if (character is 'b' or 'u' or 'r' or '@' && EncodedText.IsQuote(_text.Read(index + 1)))
@@ -264,6 +300,9 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
                 return index;
         }
     }
+
+    /// <summary>Whether a quote before closes a string of code: <c>"Bearer " + token</c>.</summary>
+    readonly bool IsConcatenation(int index) => _text.Read(_text.SkipBlanks(index)) is '+' or '.' or ')' or ',';
 
     static bool IsPlainScheme(ReadOnlySpan<byte> word) =>
         Ascii.EqualsIgnoreCase(word, "bearer"u8) || Ascii.EqualsIgnoreCase(word, "basic"u8);
@@ -282,11 +321,12 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
 
     readonly int WordEnd(int index)
     {
-        if (index >= _text.Bytes.Length)
-            return index;
-        ReadOnlySpan<byte> rest = _text.Bytes[index..];
+        ReadOnlySpan<byte> rest = _text.Bytes[Math.Min(index, _text.Bytes.Length)..];
         int length = rest[..Math.Min(rest.Length, SchemeLengthMax + 1)].IndexOfAnyExcept(s_wordBytes);
-        return length < 0 ? index + Math.Min(rest.Length, SchemeLengthMax + 1) : index + length;
+        if (length < 0)
+            length = Math.Min(rest.Length, SchemeLengthMax + 1);
+        _text.Touch(index + length);
+        return index + length;
     }
 
     /// <summary>Whether <c>name=</c> and a value stand here, rather than a token with padding.</summary>
@@ -308,7 +348,8 @@ internal ref struct AuthorizationGrammar(EncodedText text, int index, in ValueSp
             return false;
         ReadOnlySpan<byte> parameter = _text.Bytes[index..end];
         ReadOnlySpan<byte> value = parameter[(parameter.IndexOf((byte)'=') + 1)..];
-        return value is [(byte)'"' or (byte)'\\', ..] || AuthorizationText.IsBareCredential(value);
+        return value is [(byte)'"' or (byte)'\\', ..]
+            || (!value.StartsWith("[REDACTED"u8) && AuthorizationText.IsBareCredential(value));
     }
 
     /// <summary>Whether a <c>name=value</c> stands at <paramref name="index"/>; then where it ends.</summary>

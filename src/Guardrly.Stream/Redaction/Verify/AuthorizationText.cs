@@ -19,8 +19,11 @@ internal static class AuthorizationText
     /// <summary>Whether a scheme could be called so: <c>Custom-Auth2</c>, but no random letters and digits.</summary>
     public static bool IsSchemeLike(ReadOnlySpan<byte> word)
     {
-        if (word.Length is < 2 or > SchemeLengthMax || !char.IsAsciiLetter((char)word[0]))
+        if (word.Length is < 2 or > SchemeLengthMax || !char.IsAsciiLetter((char)word[0])
+            || (word.ContainsAnyInRange((byte)'0', (byte)'9') && !HasCapitals(word) && !word.Contains((byte)'-')))
+        {
             return false;
+        }
         foreach (Range part in word.SplitAny("-_."u8))
         {
             ReadOnlySpan<byte> segment = word[part];
@@ -30,6 +33,8 @@ internal static class AuthorizationText
         }
         return true;
     }
+
+    public static bool HasCapitals(ReadOnlySpan<byte> word) => word.ContainsAnyInRange((byte)'A', (byte)'Z');
 
     /// <summary>Whether it is a word of a sentence or an identifier: letters alone, as people write them.</summary>
     public static bool IsWord(ReadOnlySpan<byte> word)
@@ -56,7 +61,8 @@ internal static class AuthorizationText
         {
             return false;
         }
-        return token.Length <= RefusedLengthMax && SecretLike.IsHarmless(token);
+        return token.Length <= RefusedLengthMax
+            && (SecretLike.IsHarmless(token) || token.IndexOf("[REDACTED"u8) >= 0);
     }
 
     /// <summary>Whether a value without a scheme is a credential: no words, short number, address or code.</summary>
@@ -84,7 +90,7 @@ internal static class AuthorizationText
         return true;
     }
 
-    /// <summary>Letters alone, two small ones at least after capitals: <c>OAuth</c>, <c>apiKey</c>, <c>SHA</c>.</summary>
+    /// <summary>Letters alone, no capital after a single small one: <c>OAuth</c>, <c>apiKey</c>, <c>SHA</c>.</summary>
     static bool IsHumped(ReadOnlySpan<byte> letters)
     {
         int small = 0;

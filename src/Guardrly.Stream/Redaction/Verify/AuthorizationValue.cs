@@ -6,17 +6,13 @@ internal static class AuthorizationValue
     /// <summary>Masks the credentials in <paramref name="value"/>.</summary>
     public static void Mask(ref View view, in ValueSpan value, MatchList matches)
     {
-        int limit = Math.Min(value.Limit, view.End);
-        bool percent = HeaderText.IsPercentEncoded(ref view, value);
-        var grammar = new AuthorizationGrammar(
-            new EncodedText(view.Bytes[..limit], percent), value.Start, value, matches);
-        grammar.Run();
-        while (grammar.Stage != AuthorizationStage.Done && HeaderText.TryUnfold(ref view, value, ref limit))
-        {
-            grammar.Extend(view.Bytes[..limit]);
-            grammar.Run();
-        }
-        if (limit == view.End)
-            view.HitEnd = true;
+        int limit = HeaderText.Limit(view, value);
+        bool inside = false;
+        var text = new EncodedText(
+            view.Bytes[..limit],
+            HeaderText.IsPercentEncoded(ref view, value),
+            HeaderText.IsFormEncoded(ref view, value),
+            ref limit == view.End ? ref view.HitEnd : ref inside);
+        new AuthorizationGrammar(text, value.Start, value, matches).Run();
     }
 }

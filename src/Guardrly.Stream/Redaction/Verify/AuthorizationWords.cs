@@ -3,10 +3,10 @@ namespace Guardrly.Redaction.Verify;
 /// <summary>The words that tell a credential from a sentence.</summary>
 internal static class AuthorizationWords
 {
-    /// <summary>Schemes in use, registered or not. Others are known by their form.</summary>
+    /// <summary>Schemes in use of up to 16 letters, registered or not. Others are known by their form.</summary>
     public static readonly WordSet Schemes = new("""
         Bearer Basic Digest Negotiate NTLM Kerberos OAuth OAuth2 Token ApiKey Api-Key Api_Key X-Api-Key Key Bot
-        AWS AWS4-HMAC-SHA256 AWS4-ECDSA-P256-SHA256 AWS3-HTTPS SharedKey SharedKeyLite SharedAccessSignature Hawk
+        AWS AWS4-HMAC-SHA256 AWS3-HTTPS SharedKey SharedKeyLite Hawk
         Splunk Zoho-oauthtoken Zoho-enczapikey Api-Token ApiToken GenieKey SSWS HMAC HMAC-SHA1 HMAC-SHA256 HMAC-SHA512
         Signature GoogleLogin JWT MAC DPoP vapid HOBA Mutual SCRAM-SHA-1 SCRAM-SHA-256 SCRAM-SHA-512 PrivateToken
         sso-key PAT Discogs Klaviyo-API-Key Nostr L402 LSAT Secret Snowflake WSSE UsernameToken MediaBrowser

@@ -13,22 +13,24 @@ internal static class Base64Blob
     static readonly SearchValues<byte> s_base64 =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
 
-    /// <summary>Whether base64 goes on before <paramref name="start"/> or after <paramref name="end"/>.</summary>
-    public static bool IsAround(ref View view, int start, int end)
+    /// <summary>Whether base64 goes on before <paramref name="start"/>.</summary>
+    public static bool IsBefore(ref View view, int start)
     {
-        if (view.Before(start) is (byte)'+' or (byte)'/')
-        {
-            int first = Math.Max(view.Floor, start - SampleBytes);
-            ReadOnlySpan<byte> before = view.Bytes[first..start];
-            if (before.Length == SampleBytes && !before.ContainsAnyExcept(s_base64) && TokenMixture.IsRandom(before))
-                return true;
-        }
+        if (view.Before(start) is not ((byte)'+' or (byte)'/'))
+            return false;
+        return IsSample(view.Bytes[Math.Max(view.Floor, start - SampleBytes)..start]);
+    }
+
+    /// <summary>Whether base64 goes on after <paramref name="end"/>.</summary>
+    public static bool IsAfter(ref View view, int end)
+    {
         if (view[end] is not ((byte)'+' or (byte)'/'))
             return false;
         int last = end + SampleBytes;
-        if (last > view.End)
-            view.HitEnd = true;
-        ReadOnlySpan<byte> after = view.Bytes[end..Math.Min(last, view.End)];
-        return after.Length == SampleBytes && !after.ContainsAnyExcept(s_base64) && TokenMixture.IsRandom(after);
+        view.HitEnd |= last > view.End;
+        return IsSample(view.Bytes[end..Math.Min(last, view.End)]);
     }
+
+    static bool IsSample(ReadOnlySpan<byte> text) =>
+        text.Length == SampleBytes && !text.ContainsAnyExcept(s_base64) && TokenMixture.IsRandom(text);
 }

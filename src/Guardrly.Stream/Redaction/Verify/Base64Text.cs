@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Guardrly.Redaction.Verify;
 
-/// <summary>Base64 as it stands in logs: with its <c>/</c>, <c>+</c> and <c>=</c> escaped, with escaped newlines.</summary>
+/// <summary>Base64 as it stands in logs: with its marks (<c>/ + =</c>) and its newlines escaped.</summary>
 internal static class Base64Text
 {
     const int BackslashesMax = 16;
@@ -12,7 +12,8 @@ internal static class Base64Text
 
     static readonly TokenAlphabet s_escaped = TokenAlphabet.Parse("+/=");
 
-    public static bool IsMember(byte value) => char.IsAsciiLetterOrDigit((char)value) || value is (byte)'+' or (byte)'/';
+    public static bool IsMember(byte value) =>
+        char.IsAsciiLetterOrDigit((char)value) || value is (byte)'+' or (byte)'/';
 
     /// <summary>Where the next run starts in <paramref name="text"/>; its length where there is none.</summary>
     public static int Skip(ReadOnlySpan<byte> text)
@@ -64,7 +65,8 @@ internal static class Base64Text
                 at = end + 1;
                 return true;
             }
-            isNewline = view.StartsWith(end, "u000"u8) && view[end + 4] is (byte)'a' or (byte)'A' or (byte)'d' or (byte)'D';
+            isNewline = view.StartsWith(end, "u000"u8)
+                && view[end + 4] is (byte)'a' or (byte)'A' or (byte)'d' or (byte)'D';
             if (isNewline)
             {
                 at = end + 5;

@@ -32,18 +32,22 @@ internal static class CardContext
         return next is (byte)'.' or (byte)'-' && IsWord(view[end + 1]);
     }
 
-    /// <summary>Whether what stands before <paramref name="start"/> says that this is an identifier or a measure.</summary>
+    /// <summary>
+    /// Whether what stands before <paramref name="start"/> says that this is an identifier or a measure.
+    /// </summary>
     public static bool IsIdentifier(ref View view, int start)
     {
-        byte before = view[start - 1];
-        if (before == '.' && IsDigit(view[start - 2]))
+        byte before = view.Behind(start - 1);
+        if (before == '.' && IsDigit(view.Behind(start - 2)))
             return true;
         // Skip what ties a name to its value; then read the name's last word, and the one before it.
         int index = start - 1;
-        while (start - index <= TieBytesMax && IsTie(view[index]))
+        while (start - index <= TieBytesMax && IsTie(view.Behind(index)) && !PlaceholderText.EndsAt(view, index))
             index--;
+        if ((index < view.Opened && view.Opened > view.Floor) || PlaceholderText.EndsAt(view, index))
+            return false; // what a match stood before says nothing of the number
         int end = index + 1;
-        while (end - index <= NameBytesMax && IsNameByte(view[index]))
+        while (end - index <= NameBytesMax && IsNameByte(view.Behind(index)))
             index--;
         if (end <= index + 1 || end - index > NameBytesMax)
             return before is (byte)'#' or (byte)'$' or (byte)'@' or (byte)'/' or (byte)'-';

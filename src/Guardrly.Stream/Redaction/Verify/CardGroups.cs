@@ -45,15 +45,15 @@ internal static class CardGroups
     public static bool StandsAlone(ref View view, int start, int end)
     {
         byte after = view[end];
-        byte before = view[start - 1];
+        byte before = view.Behind(start - 1);
         if (IsWord(after) || (after is (byte)'-' or (byte)'.' && IsWord(view[end + 1])))
             return false;
-        if (before is (byte)'-' or (byte)'.' && IsWord(view[start - 2]))
+        if (before is (byte)'-' or (byte)'.' && IsWord(view.Behind(start - 2)))
             return false;
         // A fifth group of four after a blank, or one before: a row of numbers.
         if (after == ' ' && IsGroupOfFour(ref view, end + 1))
             return false;
-        return before != ' ' || !IsGroupOfFour(ref view, start - 5);
+        return before != ' ' || start - 5 < view.Opened || !IsGroupOfFour(ref view, start - 5);
     }
 
     static bool IsGroupOfFour(ref View view, int start)

@@ -1,9 +1,9 @@
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>
-/// Which prefixes issue cards of which length. Sources: ISO/IEC 7812 and the networks' published BIN ranges as collected
-/// in https://en.wikipedia.org/wiki/Payment_card_number (read 2026-11). Prefixes of fewer than four digits are ranges of
-/// four.
+/// Which prefixes issue cards of which length. Sources: ISO/IEC 7812 and the networks' published BIN ranges as
+/// collected in https://en.wikipedia.org/wiki/Payment_card_number (read 2026-11). Prefixes of fewer than four digits
+/// are ranges of four.
 /// </summary>
 internal static class CardIssuers
 {

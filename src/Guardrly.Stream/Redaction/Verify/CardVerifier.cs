@@ -14,6 +14,8 @@ internal static class CardVerifier
         int start = position;
         if (view[position - 3] == '%' && (view[position - 2] | 0x20) == 'b' && IsDigit(view[position - 1]))
             start--;
+        else if (view[position - 1] == 'u' && view[position - 2] == '\\')
+            start += 4; // \u0022 before the number: the scanner starts at the escape's digits
         int prefix = Prefix(ref view, start);
         if (prefix < 0)
             return;

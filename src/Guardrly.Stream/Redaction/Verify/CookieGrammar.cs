@@ -12,8 +12,7 @@ namespace Guardrly.Redaction.Verify;
 /// The value of a cookie goes to the next semicolon. On a line of its own white space ends it where what follows is
 /// another header, a field of the log or a sentence; in a string it does not.
 /// </summary>
-internal ref struct CookieGrammar(
-    EncodedText text, in ValueSpan value, bool enclosed, bool setCookie, MatchList matches)
+internal ref struct CookieGrammar(EncodedText text, in ValueSpan value, bool setCookie, MatchList matches)
 {
     const int NameLengthMax = 256;
 
@@ -26,51 +25,33 @@ internal ref struct CookieGrammar(
 
     readonly MatchList _matches = matches;
     readonly Closer _closer = value.Closer;
-    readonly bool _mapped = !enclosed && value.Container is Container.Equals;
+    readonly bool _enclosed = !HeaderText.IsLine(value);
+    readonly bool _line = value.Container == Container.Colon && value.Closer.Quote == 0;
+    readonly bool _mapped = value.Closer.Quote == 0 && value.Container == Container.Equals;
 
-    EncodedText _text = text;
-    bool _bracketed = value.Container == Container.Bracketed;
+    readonly EncodedText _text = text;
+    bool _bracketed = value.Container == Container.Bracketed
+        || (value.Start > 0 && value.Closer.Quote == 0 && text.Bytes[value.Start - 1] == '[');
     int _index;
-
-    /// <summary>The text ended where another cookie must follow.</summary>
-    public bool MustGoOn { get; private set; }
-
-    public void Extend(ReadOnlySpan<byte> bytes)
-    {
-        _text = new EncodedText(bytes, _text.Percent);
-        int next = _text.SkipNewline(_text.SkipBlanks(_index));
-        Run(next);
-    }
 
     /// <summary>Takes all cookies from <paramref name="index"/> on.</summary>
     public void Run(int index)
     {
         bool first = true;
         _index = SkipOpeners(index);
-        while (true)
-        {
-            _index = _text.SkipBlanks(_index);
-            int character = _text.Read(_index);
-            MustGoOn = character == EncodedText.End || EncodedText.IsNewline(character);
-            if (character == EncodedText.End || !TryUnfold())
-                return;
-            if (!TakeCookie(first))
-                return;
+        while (TryUnfold() && _text.Read(_index) != EncodedText.End && TakeCookie(first))
             first = false;
-        }
     }
 
-    /// <summary>Skips a line end with white space after it, where it stands as <c>\r\n </c> in a string.</summary>
+    /// <summary>Skips blanks, and a line end with white space after it, real or escaped.</summary>
     bool TryUnfold()
     {
+        _index = _text.SkipBlanks(_index);
         int next = _text.SkipNewline(_index);
         if (next == _index)
             return true;
-        if (!EncodedText.IsBlank(_text.Read(next)))
-        {
-            MustGoOn = next >= _text.Bytes.Length;
+        if ((_text.Bytes[_index] < ' ' && !_line) || !EncodedText.IsBlank(_text.Read(next)))
             return false;
-        }
         _index = _text.SkipBlanks(next);
         return true;
     }
@@ -83,7 +64,7 @@ internal ref struct CookieGrammar(
         bool attribute = setCookie && !first && s_attributes.Contains(name);
         if (_text.Read(nameEnd, out int length) == '=')
             return TakeValue(nameEnd + length, attribute, named: true);
-        if (_text.Read(nameEnd) == ':' && EncodedText.IsBlank(_text.Read(nameEnd + 1)) && !enclosed)
+        if (_text.Read(nameEnd) == ':' && EncodedText.IsBlank(_text.Read(nameEnd + 1)) && !_enclosed)
             return false;
         return TakeValue(_index, attribute, named: false);
     }
@@ -123,7 +104,7 @@ internal ref struct CookieGrammar(
             || (character == ',' && ((_mapped && !_bracketed) || !IsPair(index + length))))
         {
             // On a line of its own another pair may follow white space.
-            bool pair = index > _index && !_mapped && IsPair(index) && (enclosed || IsSeparated(index));
+            bool pair = index > _index && !_mapped && IsPair(index) && (_enclosed || IsSeparated(index));
             _index = index;
             return pair;
         }
@@ -134,32 +115,34 @@ internal ref struct CookieGrammar(
     /// <summary>Where the value from <paramref name="index"/> on ends.</summary>
     readonly int ValueEnd(int index, bool attribute)
     {
-        int start = index;
+        int quoteInside = 0; // how long the quotes in the value are: others are those of a string around it
         SearchValues<byte> stops = _text.Percent ? s_percentStops : s_stops;
         while (true)
         {
             int step = _text.Bytes[index..].IndexOfAny(stops);
-            if (step < 0)
-                return _text.Bytes.Length;
-            index += step;
+            index = step < 0 ? _text.Bytes.Length : index + step;
             int character = _text.Read(index, out int length);
-            if (IsEnd(character, index, length, start, attribute))
+            bool quote = EncodedText.IsQuote(character);
+            if (quote ? IsOuterQuote(index, length, quoteInside) : IsEnd(character, index, length, attribute))
                 return index;
+            if (quote)
+                quoteInside = length;
             index += length;
         }
     }
 
-    readonly bool IsEnd(int character, int index, int length, int start, bool attribute) => character switch
+    readonly bool IsOuterQuote(int index, int length, int quoteInside) =>
+        !_enclosed && (quoteInside == 0 || length < quoteInside) && IsClosed(index + length);
+
+    readonly bool IsEnd(int character, int index, int length, bool attribute) => character switch
     {
         EncodedText.End or ';' or '\r' or '\n' => true,
-        ',' => setCookie || attribute ? IsPair(index + length)
-            : _mapped || _bracketed ? EncodedText.IsBlank(_text.Read(index + length)) : IsPair(index + length),
-        ' ' or '\t' => !attribute && !enclosed && !IsSentenceOfValue(index + length),
+        ',' => IsPair(index + length) || (!_enclosed && IsHeader(index + length))
+            || (!setCookie && (_mapped || _bracketed) && EncodedText.IsBlank(_text.Read(index + length))),
+        ' ' or '\t' => !attribute && !_enclosed && !IsSentenceOfValue(index + length),
         ']' => _bracketed && IsClosed(index + length),
         '}' => _mapped && IsClosed(index + length),
         '&' => _text.Percent && length == 1,
-        '"' or '\'' or '`' => !enclosed && IsClosed(index + length)
-            && _text.Bytes[start..index].IndexOf(_text.Bytes[index]) < 0,
         _ => false,
     };
 
@@ -195,6 +178,14 @@ internal ref struct CookieGrammar(
         return end > index && _text.Read(end) == '=';
     }
 
+    /// <summary>Whether the next header stands at <paramref name="index"/>, after blanks.</summary>
+    readonly bool IsHeader(int index)
+    {
+        index = _text.SkipBlanks(index);
+        int end = NameEnd(index);
+        return end > index && _text.Read(end) == ':' && EncodedText.IsBlank(_text.Read(end + 1));
+    }
+
     /// <summary>Whether the pair here ends with a semicolon, as a field of a log does not.</summary>
     readonly bool IsSeparated(int index)
     {
@@ -222,7 +213,7 @@ internal ref struct CookieGrammar(
             if (character == '[' && PlaceholderText.TryFind(_text, index, out _))
                 return index;
             _bracketed |= character == '[';
-            if (!EncodedText.IsBlank(character) && character != '[')
+            if (!EncodedText.IsBlank(character) && character != '[' && !(_bracketed && EncodedText.IsQuote(character)))
                 return index;
             index += length;
         }
@@ -234,9 +225,7 @@ internal ref struct CookieGrammar(
         while (index - from < NameLengthMax && index < _text.Bytes.Length)
         {
             int step = _text.Bytes[index..].IndexOfAny(s_nameStops);
-            if (step < 0)
-                return _text.Bytes.Length;
-            index += step;
+            index = step < 0 ? _text.Bytes.Length : index + step;
             int character = _text.Read(index, out int length);
             if (character is not ('%' or '+' or '&' or EncodedText.Other))
                 return index;
@@ -248,8 +237,17 @@ internal ref struct CookieGrammar(
     /// <summary>A cookie that is masked already, or a variable; <c>true</c> is a value like others.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<byte> cookie) => cookie[0] switch
     {
-        (byte)'{' or (byte)'[' =>
-            PlaceholderText.TryFind(new EncodedText(cookie, percent: false), 0, out int end) && end == cookie.Length,
+        (byte)'{' or (byte)'[' => IsAllPlaceholders(cookie),
         _ => !char.IsAsciiLetterOrDigit((char)cookie[0]) && SecretLike.IsHarmless(cookie),
     };
+
+    /// <summary>A value that was masked in pieces has one for each.</summary>
+    static bool IsAllPlaceholders(ReadOnlySpan<byte> cookie)
+    {
+        var text = new EncodedText(cookie, percent: false);
+        int index = 0;
+        while (index < cookie.Length && PlaceholderText.TryFind(text, index, out int end))
+            index = end;
+        return index == cookie.Length;
+    }
 }

@@ -6,17 +6,18 @@ internal static class CookieValue
     /// <summary>Masks the cookies in a value; Set-Cookie holds one cookie and its attributes.</summary>
     public static void Mask(ref View view, in ValueSpan value, bool setCookie, MatchList matches)
     {
-        int limit = Math.Min(value.Limit, view.End);
+        int limit = HeaderText.Limit(view, value);
         if (value.Container == Container.NextWord && !view.Bytes[value.Start..limit].Contains((byte)'='))
+        {
+            view.HitEnd |= limit == view.End;
             return; // the name of a file of cookies
-        bool percent = HeaderText.IsPercentEncoded(ref view, value);
-        bool enclosed = value.Closer.Quote != 0 || (limit < view.End && !EncodedText.IsNewline(view[limit]));
-        var grammar = new CookieGrammar(
-            new EncodedText(view.Bytes[..limit], percent), value, enclosed, setCookie, matches);
-        grammar.Run(value.Start);
-        while (grammar.MustGoOn && HeaderText.TryUnfold(ref view, value, ref limit))
-            grammar.Extend(view.Bytes[..limit]);
-        if (limit == view.End)
-            view.HitEnd = true;
+        }
+        bool inside = false;
+        var text = new EncodedText(
+            view.Bytes[..limit],
+            HeaderText.IsPercentEncoded(ref view, value),
+            HeaderText.IsFormEncoded(ref view, value),
+            ref limit == view.End ? ref view.HitEnd : ref inside);
+        new CookieGrammar(text, value, setCookie, matches).Run(value.Start);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Guardrly.Redaction.Verify;
 
@@ -10,7 +11,9 @@ internal static class EmailDomain
     static readonly SearchValues<byte> s_domainBytes = SearchValues.Create(
         [.. Enumerable.Range(0, 256).Select(value => (byte)value).Where(IsDomainByte)]);
 
-    /// <summary>Endings of files and units that stand after an at sign in file names, packages and systemd units.</summary>
+    /// <summary>
+    /// Endings of files and units that stand after an at sign in file names, packages and systemd units.
+    /// </summary>
     static readonly WordSet s_fileEndings = new("""
         png jpg jpeg gif webp avif svg ico bmp tif tiff css scss less js mjs cjs jsx ts tsx json jsonl map html
         htm xml yaml yml toml ini cfg conf lock txt log csv tsv pdf doc docx xls xlsx tgz gz bz xz zst tar zip
@@ -18,6 +21,11 @@ internal static class EmailDomain
         ttf otf mp3 mp4 wav webm bak tmp old orig patch diff pem crt csr key service socket target timer mount
         slice scope device swap parquet avro sql db sqlite wasm snap sock alpine beta alpha rc canary nightly
         snapshot
+        """);
+
+    static readonly WordSet s_commonEndings = new("""
+        com org net edu gov mil int info biz io ai co app dev cloud tech email shop store online site xyz example eu us
+        uk de fr es it nl be ch at se no dk fi pl cz pt ie ru ua tr in cn jp kr au nz br mx ar ca za il
         """);
 
     /// <summary>Endings that are both: a domain only where the name before it looks like one.</summary>
@@ -35,6 +43,7 @@ internal static class EmailDomain
         int length = view.Bytes[start..bound].IndexOfAnyExcept(s_domainBytes);
         int end = length < 0 ? bound : start + length;
         view.HitEnd |= length < 0 && bound == view.End;
+        end = TextEnd(view.Bytes[start..end]) + start;
         while (end > start && view[end - 1] is (byte)'.' or (byte)'-')
             end--;
         int first = LabelEnd(ref view, start, end);
@@ -42,18 +51,34 @@ internal static class EmailDomain
             return 0;
         if (IsVersion(ref view, start, first, end))
             return DottedQuadEnd(ref view, start, end);
-        // Back off to the last label that could be a top-level domain.
+        // Back off to the last label that could be a top-level domain. Behind a file's ending only a common one counts:
+        // jane@acme.io.log.gz holds an address, jquery@next.min.js none.
+        bool isFile = false;
         for (int last = LastLabel(ref view, start, end); last > start; last = LastLabel(ref view, start, end))
         {
             int labelEnd = TopLevelEnd(ref view, last, end);
-            if (labelEnd > 0)
-                return IsFile(ref view, start, last, labelEnd) ? 0 : labelEnd;
+            if (labelEnd > 0 && !IsFile(ref view, start, last, labelEnd))
+                return !isFile || s_commonEndings.Contains(view.Bytes[last..labelEnd]) ? labelEnd : 0;
+            isFile |= labelEnd > 0;
             end = last - 1;
         }
         return 0;
     }
 
-    /// <summary>A first label of digits, or v and digits, that another of digits follows: a package's version.</summary>
+    /// <summary>Where the text stops being UTF-8, or its length.</summary>
+    static int TextEnd(ReadOnlySpan<byte> text)
+    {
+        int index = text.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+        if (index < 0)
+            return text.Length;
+        while (index < text.Length && Rune.DecodeFromUtf8(text[index..], out _, out int length) == OperationStatus.Done)
+            index += length;
+        return index;
+    }
+
+    /// <summary>
+    /// A first label of digits, or v and digits, that another of digits follows: a package's version.
+    /// </summary>
     static bool IsVersion(ref View view, int start, int firstEnd, int end)
     {
         int index = start;
@@ -94,7 +119,9 @@ internal static class EmailDomain
         return parts == 4 && view[end] != ':' ? end : 0;
     }
 
-    /// <summary>One past a top-level domain at <paramref name="start"/>; what follows a hyphen is no part of it.</summary>
+    /// <summary>
+    /// One past a top-level domain at <paramref name="start"/>; what follows a hyphen is no part of it.
+    /// </summary>
     static int TopLevelEnd(ref View view, int start, int end)
     {
         if (view.StartsWithIgnoreCase(start, "xn--"u8))

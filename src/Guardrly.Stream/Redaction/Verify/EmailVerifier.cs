@@ -40,7 +40,9 @@ internal static class EmailVerifier
         matches.Add(start, end, SecretKind.Email);
     }
 
-    /// <summary>Where the local part before <paramref name="position"/> starts, or the position where there is none.</summary>
+    /// <summary>
+    /// Where the local part before <paramref name="position"/> starts, or the position where there is none.
+    /// </summary>
     static int LocalStart(ref View view, int position)
     {
         int floor = Math.Max(view.Opened, position - LocalBytesMax);
@@ -92,9 +94,16 @@ internal static class EmailVerifier
             if (!IsHex(view[index + hex]))
                 return index;
         }
-        if (length == 5 && (HexValue(view[index + 1]) | HexValue(view[index + 2]) | (HexValue(view[index + 3]) & 8)) != 0)
+        bool isBeyondAscii = length == 5
+            && (HexValue(view[index + 1]) | HexValue(view[index + 2]) | (HexValue(view[index + 3]) & 8)) != 0;
+        if (isBeyondAscii)
         {
             goesOn = true;
+            return index - 1;
+        }
+        if (length == 5 && view[index + 3] == '2' && (view[index + 4] | 0x20) == 'b')
+        {
+            goesOn = true; // the plus sign of jane+news@
             return index - 1;
         }
         return Math.Min(position, index + length);

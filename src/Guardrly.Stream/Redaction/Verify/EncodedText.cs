@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Guardrly.Redaction.Verify;
@@ -9,7 +10,7 @@ namespace Guardrly.Redaction.Verify;
 /// and <c>&amp;quot;</c> are a quote, <c>\r\n</c> in a string is a line end, and where the text is percent-encoded
 /// <c>%20</c> is a space. So one grammar serves every container.
 /// </summary>
-internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
+internal readonly ref struct EncodedText
 {
     /// <summary>What <see cref="Read(int, out int)"/> gives at the end of the text.</summary>
     public const int End = -1;
@@ -18,13 +19,41 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
     public const int Other = 0x100;
 
     const byte Escape = 0x1B;
+    const int EscapeLengthMax = HeaderText.EscapeLengthMax;
 
     static readonly SearchValues<byte> s_tokenStops = TokenStops("");
     static readonly SearchValues<byte> s_percentTokenStops = TokenStops("%+");
 
-    public readonly ReadOnlySpan<byte> Bytes = bytes;
+    /// <summary>The buffer up to the end of the text.</summary>
+    public readonly ReadOnlySpan<byte> Bytes;
 
-    public readonly bool Percent = percent;
+    /// <summary>The text is percent-encoded.</summary>
+    public readonly bool Percent;
+
+    /// <summary>And blanks are plus signs in it.</summary>
+    public readonly bool Form;
+
+    readonly ref bool _hitEnd;
+
+    public EncodedText(ReadOnlySpan<byte> bytes, bool percent)
+    {
+        Bytes = bytes;
+        Percent = percent;
+    }
+
+    /// <summary>
+    /// A text that may go on: <paramref name="hitEnd"/> is set when what was read depended on that.
+    /// </summary>
+    public EncodedText(ReadOnlySpan<byte> bytes, bool percent, bool form, ref bool hitEnd)
+    {
+        Bytes = bytes;
+        Percent = percent;
+        Form = form;
+        _hitEnd = ref hitEnd;
+    }
+
+    /// <summary>The same text read as percent-encoded.</summary>
+    public EncodedText AsPercent(bool form) => new(Bytes, percent: true, form, ref _hitEnd);
 
     public static bool IsBlank(int character) => character is ' ' or '\t';
 
@@ -38,6 +67,7 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
         if ((uint)index >= (uint)Bytes.Length)
         {
             length = 0;
+            Touch(index);
             return End;
         }
         length = 1;
@@ -46,12 +76,19 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
         {
             (byte)'\\' => ReadEscape(index, out length),
             (byte)'%' when Percent => ReadPercent(index, out length),
-            (byte)'+' when Percent => ' ',
+            (byte)'+' when Form => ' ',
             (byte)'&' => ReadEntity(index, out length),
             Escape => ReadColour(index, 1, out length),
             >= 0x80 => ReadInvisible(index, out length),
             _ => first,
         };
+    }
+
+    /// <summary>Says that what was read depends on the byte at <paramref name="index"/>.</summary>
+    public void Touch(int index)
+    {
+        if (index >= Bytes.Length && !Unsafe.IsNullRef(ref _hitEnd))
+            _hitEnd = true;
     }
 
     /// <summary>The character at <paramref name="index"/>.</summary>
@@ -88,9 +125,11 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
         if (last is not ((byte)'"' or (byte)'\'' or (byte)'`'))
         {
             int found = Bytes[from..].IndexOf(quote);
-            if (found < 0)
-                quoteLength = 0;
-            return found < 0 ? Bytes.Length : from + found;
+            if (found >= 0)
+                return from + found;
+            quoteLength = 0;
+            Touch(Bytes.Length);
+            return Bytes.Length;
         }
 
         // With n backslashes before the opening quote an escaped quote has 2n+1 and an escaped backslash adds 2n+2.
@@ -98,6 +137,8 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
         for (int at = from; ; at++)
         {
             int step = Bytes[at..].IndexOfAny(last, (byte)'\n');
+            if (step < 0)
+                Touch(Bytes.Length);
             if (step < 0 || Bytes[at + step] == '\n')
             {
                 quoteLength = 0;
@@ -126,9 +167,7 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
         while (true)
         {
             int step = Bytes[index..].IndexOfAny(stops);
-            if (step < 0)
-                return Bytes.Length;
-            index += step;
+            index = step < 0 ? Bytes.Length : index + step;
             if (IsTokenStop(index, out int length))
                 return index;
             index += length;
@@ -149,10 +188,11 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
         };
     }
 
-    /// <summary>A run of backslashes and what it escapes. One at the end of the text belongs to the quote after it.</summary>
+    /// <summary>Backslashes and what they escape. Those at the end of the text belong to the quote after it.</summary>
     int ReadEscape(int index, out int length)
     {
         int at = Bytes[index..].IndexOfAnyExcept((byte)'\\');
+        Touch(at < 0 ? Bytes.Length : index + at + EscapeLengthMax);
         if (at < 0)
         {
             length = 0;
@@ -168,8 +208,12 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
                 return '\r';
             case (byte)'t':
                 return '\t';
-            case (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'/':
+            case (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'/' or (byte)' ':
                 return escaped;
+            case (byte)'e' when Bytes[(index + length)..].StartsWith("["u8):
+                return ReadColour(index, length, out length);
+            case (byte)'0' when Bytes[(index + length)..].StartsWith("33["u8):
+                return ReadColour(index, length + 2, out length);
             case (byte)'x' when Hex(index + length, 2) is >= 0 and int value:
                 length += 2;
                 return value == Escape ? ReadColour(index, length, out length) : value < 0x80 ? value : Other;
@@ -190,6 +234,7 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
         int at = index + 1;
         while (Bytes[at..].StartsWith("25"u8))
             at += 2;
+        Touch(at + 1);
         int value = Hex(at, 2);
         length = value < 0 ? 1 : at + 2 - index;
         return value < 0 ? '%' : value < 0x80 ? value : Other;
@@ -197,6 +242,7 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
 
     int ReadEntity(int index, out int length)
     {
+        Touch(index + "&quot".Length);
         ReadOnlySpan<byte> rest = Bytes[index..];
         (int character, length) = rest switch
         {
@@ -218,6 +264,7 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
     int ReadColour(int index, int escapeLength, out int length)
     {
         length = escapeLength;
+        Touch(index + EscapeLengthMax);
         ReadOnlySpan<byte> rest = Bytes[(index + escapeLength)..];
         if (rest.IsEmpty || rest[0] != '[')
             return Other;
@@ -231,6 +278,7 @@ internal readonly ref struct EncodedText(ReadOnlySpan<byte> bytes, bool percent)
     /// <summary>Zero-width characters, byte order marks and no-break spaces count as blanks.</summary>
     int ReadInvisible(int index, out int length)
     {
+        Touch(index + 2);
         ReadOnlySpan<byte> rest = Bytes[index..];
         if (rest.Length >= 3
             && ((rest[0] == 0xE2 && rest[1] == 0x80 && rest[2] is >= 0x8B and <= 0x8F)

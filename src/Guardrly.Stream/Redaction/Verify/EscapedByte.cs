@@ -9,7 +9,7 @@ internal static class EscapedByte
 
     public static bool IsMark(char character) => character is '/' or ':' or '|' or '+' or '=';
 
-    /// <summary>Moves <paramref name="at"/> past <paramref name="mark"/>, plain or escaped, where it stands there.</summary>
+    /// <summary>Moves <paramref name="at"/> past <paramref name="mark"/>, plain or escaped.</summary>
     public static bool TryTake(ref View view, ref int at, byte mark)
     {
         byte first = view[at];
@@ -25,7 +25,7 @@ internal static class EscapedByte
         return true;
     }
 
-    /// <summary>Moves <paramref name="at"/> past an escape of one of the alphabet's marks, where one stands there.</summary>
+    /// <summary>Moves <paramref name="at"/> past an escape of one of the alphabet's marks.</summary>
     public static bool TryTakeAny(ref View view, ref int at, TokenAlphabet alphabet)
     {
         byte first = view[at];

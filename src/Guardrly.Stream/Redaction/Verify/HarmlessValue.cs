@@ -5,12 +5,18 @@ namespace Guardrly.Redaction.Verify;
 /// <summary>Texts that stand where a secret could: constants, placeholders, variables and calls.</summary>
 internal static class HarmlessValue
 {
-    static readonly WordMap s_words = BuildWords();
+    const int MaskedLengthMax = 80;
+
+    static readonly WordMap s_words = WordMap.Of(
+        "null nil none undefined true false yes no on off na n/a nan void empty unset missing invalid redacted filtered",
+        "hidden masked omitted removed sanitized scrubbed obfuscated confidential required optional expired valid",
+        "incorrect wrong denied failed ok unknown default enabled disabled string str text bytes bool boolean integer",
+        "int number object array any optional[str] str|none <nil> (nil) (null) (none) (empty) ${} {} [] () \"\" ''");
 
     /// <summary>Whether the whole value is one. No blanks around it.</summary>
     public static bool Is(ReadOnlySpan<byte> value)
     {
-        if (value.Length < 2 || s_words.IgnoringCase(value) != 0)
+        if (value.Length < 2 || s_words.Contains(value))
             return true;
         return value[0] switch
         {
@@ -54,22 +60,39 @@ internal static class HarmlessValue
     /// <summary>Stars, dots or crosses in place of a value, alone or between what was left of it.</summary>
     static bool IsMasked(ReadOnlySpan<byte> value)
     {
-        if (value.IndexOf("***"u8) >= 0 || value.IndexOf("•••"u8) >= 0 || value.IndexOf("REDACTED"u8) >= 0)
+        if (value.Length > MaskedLengthMax)
+            return false;
+        if (value.IndexOf("REDACTED"u8) >= 0)
+            return true;
+        int mark = value.IndexOfAny((byte)'*', (byte)'.', (byte)0xE2);
+        if (mark >= 0 && IsElided(value[mark..], mark, value.Length))
             return true;
         if (!value.ContainsAnyExcept(value[0], value[1]) && value[0] is (byte)'x' or (byte)'X' or (byte)'.' or (byte)'-'
             or (byte)'*' or (byte)'_' or (byte)'#' or (byte)'?' or (byte)'/' or (byte)'|' or (byte)'=')
         {
             return true;
         }
-        int dots = value.IndexOf("..."u8);
-        if (dots < 0)
-            dots = value.IndexOf("…"u8);
-        return dots >= 0 && dots < 8 && value.Length - dots < 9;
+        return false;
     }
 
-    /// <summary>A name that code puts in place of the value: an environment variable, a call, a setting to fill in.</summary>
+    /// <summary>Stars or bullets anywhere, or three dots for all but the first characters.</summary>
+    static bool IsElided(ReadOnlySpan<byte> rest, int start, int length)
+    {
+        if (rest.IndexOf("***"u8) >= 0 || rest.IndexOf("•••"u8) >= 0)
+            return true;
+        return start < 8 && length - start < 9 && (rest.StartsWith("..."u8) || rest.StartsWith("…"u8));
+    }
+
+    /// <summary>
+    /// A name that code puts in place of the value: an environment variable, a call, a setting to fill in.
+    /// </summary>
     static bool IsReference(ReadOnlySpan<byte> value)
     {
+        if (value[^1] is (byte)')' or (byte)';' && (value.EndsWith("()"u8) || value.EndsWith("();"u8)))
+            return true;
+        // No other starts with a capital but a few, nor with a digit.
+        if (value[0] is not ((>= (byte)'a' and <= (byte)'z') or (byte)'/' or (byte)'S' or (byte)'E' or (byte)'Y'))
+            return false;
         if (value.StartsWith("process.env"u8) || value.StartsWith("os.environ"u8) || value.StartsWith("os.getenv("u8)
             || value.StartsWith("getenv("u8) || value.StartsWith("System.getenv("u8) || value.StartsWith("ENV["u8)
             || value.StartsWith("env("u8) || value.StartsWith("import.meta.env"u8) || value.StartsWith("op://"u8)
@@ -78,8 +101,6 @@ internal static class HarmlessValue
         {
             return true;
         }
-        if (value.EndsWith("()"u8) || value.EndsWith("();"u8))
-            return true;
         bool toFillIn = value.Length > 5 && Ascii.EqualsIgnoreCase(value[..4], "your"u8)
             && value[4] is (byte)'-' or (byte)'_' or (byte)' ';
         return toFillIn && !IsSecret(value);
@@ -102,15 +123,4 @@ internal static class HarmlessValue
         !value.ContainsAnyInRange((byte)'a', (byte)'z') || !value.ContainsAnyInRange((byte)'0', (byte)'9');
 
     static bool IsSecret(ReadOnlySpan<byte> inside) => SecretLike.IsLikely(inside);
-
-    static WordMap BuildWords()
-    {
-        var words = new WordMap();
-        words.Add("null nil none undefined true false yes no on off na n/a nan void empty unset missing invalid", 1);
-        words.Add("redacted filtered hidden masked omitted removed sanitized scrubbed obfuscated confidential", 1);
-        words.Add("required optional expired valid incorrect wrong denied failed ok unknown default enabled disabled", 1);
-        words.Add("string str text bytes bool boolean integer int number object array any optional[str] str|none", 1);
-        words.Add("<nil> (nil) (null) (none) (empty) ${} {} [] () \"\" ''", 1);
-        return words;
-    }
 }

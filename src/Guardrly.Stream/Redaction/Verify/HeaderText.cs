@@ -19,6 +19,17 @@ internal static class HeaderText
             || (view[index - 4] == '\\' && view[index - 3] == 'x');
     }
 
+    /// <summary>
+    /// Where the text ends that a grammar may look at. In a line it is the grammar that finds the end of the value, and
+    /// goes no further: to find the end of the line for it would cost a long line of headers its length each time.
+    /// </summary>
+    public static int Limit(in View view, in ValueSpan value) =>
+        IsLine(value) ? view.End : Math.Min(value.Limit, view.End);
+
+    /// <summary>Whether nothing but its own grammar ends the value.</summary>
+    public static bool IsLine(in ValueSpan value) => value.Closer.Quote == 0
+        && value.Container is Container.Colon or Container.Equals or Container.Parameter or Container.Bracketed;
+
     /// <summary>Whether the value stands in percent-encoded text: what ties it to its name is encoded too.</summary>
     public static bool IsPercentEncoded(ref View view, in ValueSpan value)
     {
@@ -26,26 +37,10 @@ internal static class HeaderText
         return value.Container == Container.Parameter
             || (view[start - 3] == '%' && char.IsAsciiHexDigit((char)view[start - 2])
                 && char.IsAsciiHexDigit((char)view[start - 1]))
-            || (view[start - 1] == '+' && view[start - 4] == '%' && view[start - 3] == '3');
+            || IsFormEncoded(ref view, value);
     }
 
-    /// <summary>
-    /// Where the line that ends at <paramref name="limit"/> is folded, moves <paramref name="limit"/> to the end of the
-    /// next line. That line is searched for its end, so ask only where a value must go on.
-    /// </summary>
-    public static bool TryUnfold(ref View view, in ValueSpan value, ref int limit)
-    {
-        if (value.Closer.Quote != 0 || value.Container != Container.Colon)
-            return false;
-        int next = limit;
-        if (view[next] == '\r')
-            next++;
-        if (view[next] != '\n' || next >= view.End || view[next + 1] is not ((byte)' ' or (byte)'\t'))
-            return false;
-        int length = view.Bytes[(next + 1)..].IndexOf((byte)'\n');
-        limit = length < 0 ? view.End : next + 1 + length;
-        if (length > 0 && view[limit - 1] == '\r')
-            limit--;
-        return true;
-    }
+    /// <summary>Whether plus signs are blanks in it: one stands before the value, after an encoded colon.</summary>
+    public static bool IsFormEncoded(ref View view, in ValueSpan value) =>
+        view[value.Start - 1] == '+' && view[value.Start - 4] == '%' && view[value.Start - 3] == '3';
 }

@@ -41,7 +41,9 @@ internal static class JsonNumber
         return count;
     }
 
-    /// <summary>An element of a list of numbers: the member's quote before the list's bracket tells the depth.</summary>
+    /// <summary>
+    /// An element of a list of numbers: the member's quote before the list's bracket tells the depth.
+    /// </summary>
     static PlaceholderForm ListForm(ref View view, int start, int index)
     {
         while (start - index < LookBehindBytes

@@ -3,12 +3,12 @@ using System.Buffers.Text;
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>
-/// JSON web tokens wherever they stand: signed ones of three parts, encrypted ones of five, unsigned ones, ones whose end
-/// was cut off, and ones written as base64 once more.
+/// JSON web tokens wherever they stand: signed ones of three parts, encrypted ones of five, unsigned ones, ones whose
+/// end was cut off, and ones written as base64 once more.
 /// </summary>
 internal static class JwtShape
 {
-    /// <summary>The shortest header there is, <c>{"alg":"ES256"}</c>, has 20; others say so little that they have 17.</summary>
+    /// <summary>The shortest header, <c>{"alg":"ES256"}</c>, has 20; what others sign may be shorter yet.</summary>
     const int HeaderBytesMin = 17;
 
     /// <summary>Where a header names its algorithm it does so this early; one that does not is no header.</summary>
@@ -19,10 +19,12 @@ internal static class JwtShape
 
     const int UnknownPayloadBytesMin = 6;
     const int UnknownSignatureBytesMin = 20;
+    const int EncodedBytesMin = 40;
     const int EncodedBytesMax = 4 * 180;
 
     static readonly TokenAlphabet s_base64Url = TokenAlphabet.Parse(@"\w-");
-    static readonly TokenSegment s_encoded = TokenSegment.Parse(@"[\w+/=-]{40,}")[0];
+    static readonly TokenSegment s_encoded =
+        new(null, 0, TokenAlphabet.Parse(@"\w+/=-"), EncodedBytesMin, TokenSegment.Unbounded);
 
     /// <summary>Whether a token starts at <paramref name="position"/>, and where it ends.</summary>
     public static bool TryMatch(ref View view, int position, bool isEncoded, out int end)
@@ -64,7 +66,7 @@ internal static class JwtShape
         return true;
     }
 
-    /// <summary>Other signed values have the same shape without a header: <c>{"user":1}</c>, a time, a signature.</summary>
+    /// <summary>Other signed values have the same shape: <c>{"user":1}</c>, a time, a signature.</summary>
     static bool TryTakeUnknown(ref View view, ref int at)
     {
         at++;
@@ -113,7 +115,7 @@ internal static class JwtShape
 
     static bool TryMatchEncoded(ref View view, int position, ref int end)
     {
-        if (view.Before(position) is (byte)'+' or (byte)'/')
+        if (Base64Blob.IsBefore(ref view, position))
             return false;
         ReadOnlySpan<byte> rest = view.Bytes[position..Math.Min(view.End, position + EncodedBytesMax)];
         if (!HoldsHeader(rest))
@@ -125,6 +127,9 @@ internal static class JwtShape
         int at = position;
         if (!s_encoded.TryTake(ref view, ref at))
             return false;
+        s_encoded.Extend(ref view, ref at);
+        while (view.Bytes[at - 1] == '/')
+            at--; // a path's
         end = at;
         return true;
     }

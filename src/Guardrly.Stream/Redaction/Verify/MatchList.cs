@@ -1,6 +1,8 @@
 namespace Guardrly.Redaction.Verify;
 
-/// <summary>One stretch of bytes to mask: [<paramref name="Start"/>, <paramref name="End"/>) of the view's buffer.</summary>
+/// <summary>
+/// One stretch of bytes to mask: [<paramref name="Start"/>, <paramref name="End"/>) of the view's buffer.
+/// </summary>
 /// <param name="Start">The first byte masked.</param>
 /// <param name="End">One past the last byte masked.</param>
 /// <param name="Kind">What it is.</param>
@@ -9,7 +11,9 @@ namespace Guardrly.Redaction.Verify;
 internal readonly record struct Match(
     int Start, int End, SecretKind Kind, PlaceholderForm Form = PlaceholderForm.Bare, Closer Closer = default);
 
-/// <summary>How a placeholder is written. A JSON number becomes a string, quoted at the depth of its key's quotes.</summary>
+/// <summary>
+/// How a placeholder is written. A JSON number becomes a string, quoted at the depth of its key's quotes.
+/// </summary>
 internal enum PlaceholderForm : byte
 {
     Bare = 0,
@@ -27,7 +31,9 @@ internal enum PlaceholderForm : byte
 /// <param name="Backslashes">0, 1, 3 or 7: how deep the quote is escaped.</param>
 internal readonly record struct Closer(byte Quote, byte Backslashes);
 
-/// <summary>What one verifier found: matches in ascending order, not overlapping. Reused; grows and never shrinks.</summary>
+/// <summary>
+/// What one verifier found: matches in ascending order, not overlapping. Reused; grows and never shrinks.
+/// </summary>
 internal sealed class MatchList
 {
     Match[] _items = new Match[16];
@@ -40,7 +46,8 @@ internal sealed class MatchList
 
     public void Truncate(int count) => Count = count;
 
-    public void Add(int start, int end, SecretKind kind, PlaceholderForm form = PlaceholderForm.Bare, Closer closer = default)
+    public void Add(
+        int start, int end, SecretKind kind, PlaceholderForm form = PlaceholderForm.Bare, Closer closer = default)
     {
         if (Count == _items.Length)
             Array.Resize(ref _items, Count * 2);

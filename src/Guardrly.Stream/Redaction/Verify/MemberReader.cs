@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>
-/// Steps over the members of an object in JSON or a language's print of one, at any escape depth: all strings of it have
-/// the same quotes as the first. Each step says whether it could be taken.
+/// Steps over the members of an object in JSON or a language's print of one, at any escape depth: all strings of it
+/// have the same quotes as the first. Each step says whether it could be taken.
 /// </summary>
 internal ref struct MemberReader(ReadOnlySpan<byte> bytes, int index)
 {

@@ -9,13 +9,26 @@ internal enum NameShape : byte
     /// <summary>The value is a secret, unless it is a placeholder: <c>access_token</c>, <c>db_password</c>.</summary>
     Strong,
 
-    /// <summary>The value is a secret where it is <see cref="SecretLike.IsLikely"/>: <c>foo_key</c>, <c>token_v2_here</c>.</summary>
+    /// <summary>
+    /// The value is a secret where it is <see cref="SecretLike.IsLikely"/>: <c>foo_key</c>, <c>token_v2_here</c>.
+    /// </summary>
     Weak,
+
+    /// <summary>As <see cref="Weak"/>, and longer.</summary>
+    StrictlyWeak,
+
+    /// <summary>The value is a secret where it is a short number or code: <c>cvc</c>, <c>otp</c>.</summary>
+    OneTimeCode,
+
+    /// <summary>The value is a secret where it has many words: <c>seed_phrase</c>.</summary>
+    Phrase,
 
     /// <summary>The value is a secret where it is no word and no number: <c>pass</c>.</summary>
     Password,
 
-    /// <summary>A secret only as a URL or form parameter, and where the value looks like one: <c>sig</c>, <c>code</c>.</summary>
+    /// <summary>
+    /// A secret only as a URL or form parameter, and where the value looks like one: <c>sig</c>, <c>code</c>.
+    /// </summary>
     Parameter,
 
     /// <summary>A header whose value has the grammar of Authorization.</summary>

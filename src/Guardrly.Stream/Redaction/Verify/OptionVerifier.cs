@@ -14,6 +14,7 @@ internal static class OptionVerifier
     const int Proxy = 0x200;
     const int CurlLookBackMax = 2048;
     const int LookBackMax = 256;
+    const int HarmlessLengthMax = 512;
 
     static readonly SearchValues<byte> s_portBytes = SearchValues.Create("0123456789:./-"u8);
 
@@ -50,9 +51,14 @@ internal static class OptionVerifier
         {
             return;
         }
-        byte before = view[argument >= Long ? position - 1 : position];
-        if (!OptionWord.TryRead(ref view, end, EncodedText.IsQuote(before), out OptionWord word))
+        bool quoted = EncodedText.IsQuote(view[argument >= Long ? position - 1 : position]);
+        if (!OptionWord.TryRead(ref view, end, quoted, whole: false, out OptionWord word, out bool cut))
             return;
+        if (cut && !(WillMask(view, position, letter, word)
+            && OptionWord.TryRead(ref view, end, quoted, whole: true, out word, out _)))
+        {
+            return;
+        }
         bool glued = word.Form == CommandForm.Glued;
         switch (letter)
         {
@@ -75,10 +81,26 @@ internal static class OptionVerifier
         }
     }
 
+    /// <summary>Whether a long word is one that will be masked, as its beginning tells.</summary>
+    static bool WillMask(in View view, int position, char letter, in OptionWord word)
+    {
+        ReadOnlySpan<byte> beginning = view.Bytes[word.Start..word.End];
+        return letter switch
+        {
+            'b' => Runs(view, position, "curl"u8) && beginning.Contains((byte)'='),
+            'u' or 'U' => beginning.Contains((byte)':') && Runs(view, position, "curl"u8),
+            _ when IsUserFirst(view, position, letter) => beginning.Contains((byte)':'),
+            _ => IsSecretOption(view, position, letter, word.Form == CommandForm.Glued),
+        };
+    }
+
     /// <summary>httpie and the load testers take <c>user:pass</c> after <c>-a</c> or <c>-A</c>.</summary>
-    static bool IsUserFirst(in View view, int position, char letter) => letter == 'a'
-        ? Runs(view, position, "http"u8) || Runs(view, position, "https"u8) || Runs(view, position, "hey"u8)
-        : Runs(view, position, "ab"u8);
+    static bool IsUserFirst(in View view, int position, char letter) => letter switch
+    {
+        'a' => Runs(view, position, "http"u8) || Runs(view, position, "https"u8) || Runs(view, position, "hey"u8),
+        'A' => Runs(view, position, "ab"u8),
+        _ => false,
+    };
 
     static bool IsSecretOption(in View view, int position, char letter, bool glued) => letter switch
     {
@@ -114,13 +136,12 @@ internal static class OptionVerifier
     static void MaskPassword(ref View view, int position, in OptionWord word, MatchList matches)
     {
         ReadOnlySpan<byte> text = view.Bytes[word.Start..word.End];
-        int masked = text.StartsWith("[REDACTED:"u8) ? text.IndexOf((byte)']') + 1 : 0;
-        int colon = text[masked..].IndexOfAny((byte)':', (byte)'%');
-        if (colon >= 0 && text[masked + colon] == '%' && !IsSamba(view, position))
-            colon = text[masked..].IndexOf((byte)':');
+        int colon = PlaceholderText.ColonOutside(text);
+        int percent = text.IndexOf((byte)'%');
+        if (percent >= 0 && (colon < 0 || percent < colon) && IsSamba(view, position))
+            colon = percent;
         if (colon < 0)
             return;
-        colon += masked;
         int start = word.Start + colon + 1;
         int end = word.End;
         Closer closer = word.Closer;
@@ -138,7 +159,8 @@ internal static class OptionVerifier
                 Add(view, start, end, closer, matches);
             return;
         }
-        if (masked == 0 && end - start < 2 && SecretLike.IsLikely(text[..colon])) // some services take the key as the user's name
+        // Some services take the key as the user's name.
+        if (end - start < 2 && SecretLike.IsLikely(text[..colon]))
             Add(view, word.Start, word.Start + colon, word.Closer, matches);
         Add(view, start, end, closer, matches);
     }
@@ -157,7 +179,8 @@ internal static class OptionVerifier
         view[position + 2] is (byte)'a' or (byte)'A' && view[position] != '-';
 
     static bool IsSamba(in View view, int position) => view[position + 2] == 'U'
-        && (Runs(view, position, "smbclient"u8) || Runs(view, position, "rpcclient"u8) || Runs(view, position, "net"u8));
+        && (Runs(view, position, "smbclient"u8) || Runs(view, position, "rpcclient"u8)
+            || Runs(view, position, "net"u8));
 
     /// <summary>Cookies; a word without an equals sign is the name of a file.</summary>
     static void MaskCookies(ref View view, int position, in OptionWord word, MatchList matches)
@@ -178,7 +201,7 @@ internal static class OptionVerifier
 
     static void Add(in View view, int start, int end, Closer closer, MatchList matches)
     {
-        if (start < end && !SecretLike.IsHarmless(view.Bytes[start..end]))
+        if (start < end && (end - start > HarmlessLengthMax || !SecretLike.IsHarmless(view.Bytes[start..end])))
             matches.Add(start, end, SecretKind.Password, closer: closer);
     }
 

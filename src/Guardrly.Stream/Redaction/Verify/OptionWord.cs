@@ -26,19 +26,24 @@ internal enum CommandForm : byte
 internal readonly record struct OptionWord(int Start, int End, Closer Closer, CommandForm Form)
 {
     const int BlanksMax = 64;
+    const int SampleMax = 512;
 
     static readonly SearchValues<byte> s_stops = SearchValues.Create(" \t\r\n\"'`;|)<>\\&,]}"u8);
 
     /// <summary>
     /// The word of the option whose letters end at <paramref name="index"/>; false where none stands there.
-    /// <paramref name="quoted"/> says that a quote stands before the option.
+    /// <paramref name="quoted"/> says that a quote stands before the option. Of a long word only the beginning is read,
+    /// and <paramref name="cut"/> says so: read it <paramref name="whole"/> where it will be masked.
     /// </summary>
-    public static bool TryRead(ref View view, int index, bool quoted, out OptionWord word)
+    public static bool TryRead(
+        ref View view, int index, bool quoted, bool whole, out OptionWord word, out bool cut)
     {
-        var text = new EncodedText(view.Bytes, percent: false);
+        int bound = whole ? view.End : Math.Min(view.End, index + SampleMax);
+        var text = new EncodedText(view.Bytes[..bound], percent: false);
         bool found = TryFindStart(text, ref index, quoted, out CommandForm form);
         view.HitEnd |= index + HeaderText.EscapeLengthMax >= view.End;
         word = default;
+        cut = false;
         if (!found)
             return false;
 
@@ -54,6 +59,7 @@ internal readonly record struct OptionWord(int Start, int End, Closer Closer, Co
                 closer = new Closer(quote, (byte)Math.Min(quoteLength - 1, 7));
         }
         word = new OptionWord(index, end, closer, form);
+        cut = end == bound && bound < view.End;
         return end > index;
     }
 
@@ -100,7 +106,7 @@ internal readonly record struct OptionWord(int Start, int End, Closer Closer, Co
     }
 
     /// <summary>
-    /// Where an unquoted word ends: at a blank, and at a quote or a mark of punctuation where nothing of a word follows.
+    /// Where an unquoted word ends: at a blank, and at a quote or a mark of punctuation that nothing of a word follows.
     /// A log may show words without the quotes they had, so any other mark may be a part of a password.
     /// </summary>
     static int FindEnd(in EncodedText text, int index, CommandForm form)

@@ -34,12 +34,13 @@ internal sealed class OwnPattern
         if (pattern.Literal is null && _start.Literal.Length < VendorRow.LiteralBytesMin)
         {
             FirstBytes = PatternText.FirstBytes(_start) ?? throw new ArgumentException(
-                $"{place}: give it a literal, 3 to 8 characters that every match holds, or let the pattern start with " +
-                "3 plain characters or a character class such as [A-Z]");
+                $"{place}: give it a literal, 3 to 8 characters that every match holds, or let it start with 3 plain " +
+                "characters or a character class such as [A-Z]");
             _regex = Compile(text, place);
             return;
         }
-        string literal = pattern.Literal ?? _start.Literal[..Math.Min(_start.Literal.Length, VendorRow.LiteralBytesMax)];
+        int length = Math.Min(_start.Literal.Length, VendorRow.LiteralBytesMax);
+        string literal = pattern.Literal ?? _start.Literal[..length];
         if (literal.Length is < VendorRow.LiteralBytesMin or > VendorRow.LiteralBytesMax
             || literal.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
@@ -55,7 +56,7 @@ internal sealed class OwnPattern
 
     public SecretKind Kind { get; }
 
-    /// <summary>The literal that every match holds; null where the pattern has a class of first bytes instead.</summary>
+    /// <summary>What every match holds; null where the pattern has a class of first bytes instead.</summary>
     public Literal? Literal { get; }
 
     /// <summary>The bytes a match can start with, where there is no literal.</summary>
@@ -101,7 +102,7 @@ internal sealed class OwnPattern
         }
     }
 
-    /// <summary>The pattern bound to the text's start, so that it fails at once; its own anchor is tested by hand.</summary>
+    /// <summary>The pattern bound to the text's start, so that it fails fast. Its own anchor goes.</summary>
     string Anchored(string text)
     {
         int options = _start.IgnoreCase ? 4 : 0;
@@ -150,7 +151,7 @@ internal sealed class OwnPattern
         int windowEnd = Math.Min(start + windowLength, view.End);
         int line = view.Bytes[position..windowEnd].IndexOf((byte)'\n');
         if (line >= 0)
-            windowEnd = position + line > start && view.Bytes[position + line - 1] == '\r' ? position + line - 1 : position + line;
+            windowEnd = position + line - (line > 0 && view.Bytes[position + line - 1] == '\r' ? 1 : 0);
         else
             view.HitEnd |= start + windowLength > view.End;
         if (windowEnd <= position)

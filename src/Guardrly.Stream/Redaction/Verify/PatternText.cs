@@ -14,7 +14,7 @@ internal static class PatternText
 
     const string IgnoreCaseOption = "(?i)";
 
-    /// <summary>How a pattern's matches start. <c>IsWord</c> and <c>IsLine</c>: at a <c>\b</c>, at a <c>^</c>.</summary>
+    /// <summary>How a pattern's matches start. <c>IsWord</c>: at a <c>\b</c>; <c>IsLine</c>: at a <c>^</c>.</summary>
     internal readonly record struct Start(
         string Literal, string FirstClass, bool IgnoreCase, bool IsWord, bool IsLine, int AnchorLength);
 
@@ -173,5 +173,6 @@ internal static class PatternText
         return isOptional ? "" : pattern[..end].ToString();
     }
 
-    static bool IsPlain(char character) => character is > ' ' and < (char)127 && @"\[](){}.*+?|^$#".IndexOf(character) < 0;
+    static bool IsPlain(char character) =>
+        character is > ' ' and < (char)127 && @"\[](){}.*+?|^$#".IndexOf(character) < 0;
 }

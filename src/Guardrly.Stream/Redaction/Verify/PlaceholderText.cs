@@ -10,9 +10,10 @@ namespace Guardrly.Redaction.Verify;
 internal static class PlaceholderText
 {
     const int LengthMax = 128;
+    const int MaskLengthMax = 16;
 
     static readonly WordSet s_masks = new(
-        "redacted filtered hidden masked secret omitted removed scrubbed sanitized obfuscated confidential private token");
+        "redacted filtered hidden masked secret omitted removed scrubbed sanitized obfuscated private token");
 
     static readonly SearchValues<byte> s_nameBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);
@@ -39,6 +40,7 @@ internal static class PlaceholderText
             case '<':
                 return TryClose(text, next, '>', out end);
             case '[':
+                text.Touch(next + MaskLengthMax);
                 return IsMask(text.Bytes[next..]) && TryClose(text, next, ']', out end);
             case '%' when !text.Percent:
                 end = NameEnd(text, next) + 1;
@@ -48,16 +50,45 @@ internal static class PlaceholderText
         }
     }
 
+    /// <summary>Index of the first colon of <paramref name="text"/> that is no placeholder's own, or -1.</summary>
+    public static int ColonOutside(ReadOnlySpan<byte> text)
+    {
+        for (int index = 0; ;)
+        {
+            int colon = text[index..].IndexOf((byte)':');
+            if (colon < 0)
+                return -1;
+            index += colon;
+            if (!text[..index].EndsWith("[REDACTED"u8))
+                return index;
+            int end = text[index..].IndexOf((byte)']');
+            if (end < 0)
+                return index;
+            index += end;
+        }
+    }
+
+    /// <summary>Whether the bracket at <paramref name="index"/> closes one of our own placeholders.</summary>
+    public static bool EndsAt(in View view, int index)
+    {
+        if (index < view.Floor || view.Bytes[index] != ']')
+            return false;
+        int floor = Math.Max(view.Floor, index - LengthMax);
+        int start = view.Bytes[floor..index].LastIndexOf((byte)'[');
+        return start >= 0 && view.Bytes[(floor + start)..index].StartsWith("[REDACTED:"u8);
+    }
+
     /// <summary>Brackets are a mask only around a word that says so: <c>[Bearer x]</c> is a list.</summary>
     static bool IsMask(ReadOnlySpan<byte> inside)
     {
-        int length = inside[..Math.Min(inside.Length, 16)].IndexOfAnyExcept(s_nameBytes);
+        int length = inside[..Math.Min(inside.Length, MaskLengthMax)].IndexOfAnyExcept(s_nameBytes);
         return length > 0 && s_masks.Contains(inside[..length]);
     }
 
     static int NameEnd(in EncodedText text, int index)
     {
         int length = text.Bytes[index..].IndexOfAnyExcept(s_nameBytes);
+        text.Touch(length < 0 ? text.Bytes.Length : index + length);
         return length < 0 ? text.Bytes.Length : index + length;
     }
 

@@ -13,7 +13,7 @@ internal static class PrivateKeyBlock
     /// <summary>Longer lines are taken in pieces.</summary>
     public const int PieceBytesMax = 4 * 1024;
 
-    /// <summary>The longest label is <c>BEGIN SSH2 ENCRYPTED PRIVATE KEY</c>; percent-encoding makes it longer.</summary>
+    /// <summary>The longest label is <c>SSH2 ENCRYPTED PRIVATE KEY</c>; percent-encoding makes it longer.</summary>
     const int LabelBytesMax = 64;
 
     /// <summary>A column past this is none: such lines have no prefix that repeats.</summary>
@@ -47,8 +47,8 @@ internal static class PrivateKeyBlock
 
     /// <summary>
     /// Takes the line of the body that starts at <paramref name="position"/>: adds what to mask, moves
-    /// <paramref name="position"/> to the next line or to the END, and says in <paramref name="state"/> whether the
-    /// block goes on. Where it closes the block because the line is no key material, the position stays.
+    /// <paramref name="position"/> to the next line or the next marker, and says in <paramref name="state"/> whether
+    /// the block goes on. Where it closes the block because the line is no key material, the position stays.
     /// </summary>
     public static void Step(ref View view, ref int position, ref PrivateKeyState state, MatchList matches)
     {
@@ -90,7 +90,10 @@ internal static class PrivateKeyBlock
             if (!Ascii.EqualsIgnoreCase(label.Slice(index, 7), "private"u8))
                 continue;
             ReadOnlySpan<byte> rest = label[(index + 7)..];
-            rest = rest.StartsWith("%20"u8) ? rest[3..] : rest[0] is (byte)' ' or (byte)'+' or (byte)'_' ? rest[1..] : [];
+            bool isEncoded = rest.StartsWith("%20"u8);
+            if (!isEncoded && rest[0] is not ((byte)' ' or (byte)'+' or (byte)'_'))
+                continue;
+            rest = rest[(isEncoded ? 3 : 1)..];
             if (rest.Length >= 3 && Ascii.EqualsIgnoreCase(rest[..3], "key"u8))
                 return true;
         }

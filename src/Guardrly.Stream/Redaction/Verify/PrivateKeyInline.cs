@@ -1,8 +1,8 @@
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>
-/// A private key that goes on in the line of its BEGIN marker: with escaped newlines (<c>\n</c> at any depth, <c>%0A</c>),
-/// with spaces in their place, or as a list of strings.
+/// A private key that goes on in the line of its BEGIN marker: with escaped newlines (<c>\n</c> at any depth,
+/// <c>%0A</c>), with spaces in their place, or as a list of strings.
 /// </summary>
 internal ref struct PrivateKeyInline
 {
@@ -24,6 +24,7 @@ internal ref struct PrivateKeyInline
     int _first;
     int _last;
     int _lastLong;
+    int _maskedEnd;     // what comes after it is ordinary text again
     int _shortRuns;
     bool _hasKey;
     bool _hasHeader;
@@ -44,12 +45,12 @@ internal ref struct PrivateKeyInline
                 position = Math.Min(at + 1, view.End);
                 state = state with { Phase = PrivateKeyPhase.Line, Lines = (byte)(run._hasKey ? 1 : 0) };
                 break;
-            case Stop.Other when !run._hasKey && TryFindLineEnd(ref view, ref at):
+            case Stop.Other when !run._hasKey && !IsMasked(ref view, at) && TryFindLineEnd(ref view, ref at):
                 position = at;
                 state = state with { Phase = PrivateKeyPhase.Line };
                 break;
             default:
-                position = at;
+                position = stop == Stop.Other ? Math.Max(position, run._maskedEnd) : at;
                 state = default;
                 break;
         }
@@ -68,19 +69,21 @@ internal ref struct PrivateKeyInline
             }
             if (value == '\n')
                 return Stop.LineEnd;
-            if (PrivateKeyLine.IsEndMarker(ref view, at))
+            if (PrivateKeyLine.IsMarker(ref view, at))
                 return Stop.Marker;
             if (value is (byte)' ' or (byte)'\t' or (byte)'\r')
                 at++;
             else if (Base64Text.TryTakeEscape(ref view, ref at, out bool isNewline))
                 _shortRuns = isNewline ? 0 : _shortRuns;
-            else if (!_hasKey && at - start < HeaderBytesMax && value is (byte)'-' or (byte)':' or (byte)',' or (byte)'.')
+            else if (!_hasKey && at - start < HeaderBytesMax && IsHeaderMark(value))
                 TakeHeader(ref at);
             else if (!TryTakeQuotes(ref view, ref at, matches))
                 return Stop.Other;
         }
         return Stop.Piece;
     }
+
+    static bool IsHeaderMark(byte value) => value is (byte)'-' or (byte)':' or (byte)',' or (byte)'.';
 
     /// <summary><c>Proc-Type: 4,ENCRYPTED</c></summary>
     void TakeHeader(ref int at)
@@ -115,7 +118,10 @@ internal ref struct PrivateKeyInline
         int last = _shortRuns > 1 && _lastLong > _first ? _lastLong : _last;
         bool isWhole = stop == Stop.Marker && !_hasHeader && last - _first >= 8;
         if (_hasKey || isWhole)
+        {
             matches.Add(_first, last, SecretKind.PrivateKey);
+            _maskedEnd = last;
+        }
         _first = -1;
     }
 
@@ -127,7 +133,7 @@ internal ref struct PrivateKeyInline
             return false;
         int end = next;
         Base64Text.TakeRun(ref view, ref end, next + PrivateKeyBlock.PieceBytesMax);
-        bool isKey = end - next >= 2 * RunBytesMin || PrivateKeyLine.IsEndMarker(ref view, end)
+        bool isKey = end - next >= 2 * RunBytesMin || PrivateKeyLine.IsMarker(ref view, end)
             || (_hasKey && end > next && IsLastString(ref view, end));
         if (!isKey)
             return false;
@@ -136,14 +142,14 @@ internal ref struct PrivateKeyInline
         return true;
     }
 
-    /// <summary>Whether a string of the key ends at <paramref name="end"/>: no other string of a list is like it.</summary>
+    /// <summary>Whether a string of the key ends at <paramref name="end"/>, by what comes after it.</summary>
     static bool IsLastString(ref View view, int end)
     {
         int next = end;
         if (Base64Text.TryTakeEscape(ref view, ref next, out bool isNewline))
             return isNewline;
         if (TryTakeSeparator(ref view, ref next))
-            return PrivateKeyLine.IsEndMarker(ref view, next);
+            return PrivateKeyLine.IsMarker(ref view, next);
         return Base64Text.TryTakeQuote(ref view, ref next) && view[next] == ']';
     }
 
@@ -160,6 +166,9 @@ internal ref struct PrivateKeyInline
         at = next;
         return true;
     }
+
+    /// <summary>Whether the key that stood here is masked already: then no key goes on after this line.</summary>
+    static bool IsMasked(ref View view, int at) => view.StartsWith(at, "[REDACTED"u8);
 
     static bool TryFindLineEnd(ref View view, ref int at)
     {

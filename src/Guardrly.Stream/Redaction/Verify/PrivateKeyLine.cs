@@ -1,15 +1,19 @@
 using System.Buffers;
+using System.Text;
 
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>One line of a private key block, bare or with a log's prefix and suffix around it.</summary>
-internal readonly ref struct PrivateKeyLine
+internal ref struct PrivateKeyLine
 {
     /// <summary>A run of so many random characters is key material wherever in the line it stands.</summary>
     const int AnywhereBytesMin = 48;
 
     /// <summary>In the key's own column fewer are enough.</summary>
     const int ColumnBytesMin = 16;
+
+    /// <summary>A prefix with a count or a time in it may grow from one line to the next.</summary>
+    const int ColumnShiftMax = 4;
 
     const int ShortBytesMin = 8;
     const int WordBytesMax = 16;
@@ -20,12 +24,17 @@ internal readonly ref struct PrivateKeyLine
     readonly int _start;
     readonly int _end;
     readonly PrivateKeyState _state;
+    int _longest;
+    int _first;
+    int _last;
 
     PrivateKeyLine(int start, int end, PrivateKeyState state)
     {
         _start = start;
         _end = end;
         _state = state;
+        _first = start;
+        _last = start;
     }
 
     public static void Step(ref View view, ref int position, ref PrivateKeyState state, MatchList matches)
@@ -39,19 +48,19 @@ internal readonly ref struct PrivateKeyLine
             length = rest.Length;
             view.HitEnd |= !isPiece;
         }
-        int marker = FindEndMarker(rest[..length]);
+        int marker = FindMarker(rest[..length]);
         int end = position + (marker < 0 ? length : marker);
         var line = new PrivateKeyLine(position, end, state);
-        int material = line.AddMaterial(ref view, matches, out int longest, out bool reachesEnd);
+        line.AddMaterial(ref view, matches);
         if (marker >= 0)
         {
             position = end;
             state = default;
         }
-        else if (material > 0)
+        else if (line._longest > 0)
         {
-            position = isPiece ? end : Math.Min(end + 1, view.End);
-            state = line.After(longest, isPiece && reachesEnd ? PrivateKeyPhase.Piece : PrivateKeyPhase.Line);
+            state = line.After(isPiece && line._last >= end ? PrivateKeyPhase.Piece : PrivateKeyPhase.Line);
+            position = isPiece ? Math.Max(end, line._last) : Math.Min(end + 1, view.End);
         }
         else if (!isPiece && line.IsBlankOrHeader(ref view))
         {
@@ -64,34 +73,43 @@ internal readonly ref struct PrivateKeyLine
         }
     }
 
-    /// <summary>Whether <c>-----END</c> or <c>---- END</c> stands at <paramref name="at"/>.</summary>
-    public static bool IsEndMarker(ref View view, int at) =>
-        view[at] == '-'
-        && (view.StartsWithIgnoreCase(at, "-----end"u8) || view.StartsWithIgnoreCase(at, "---- end"u8));
+    /// <summary>
+    /// Whether a marker stands at <paramref name="at"/>: the END of this block, or the BEGIN of another where the END
+    /// was lost.
+    /// </summary>
+    public static bool IsMarker(ref View view, int at)
+    {
+        if (view[at] != '-' || !view.StartsWith(at, "----"u8))
+            return false;
+        int word = at + 4;
+        if (view[word] is (byte)'-' or (byte)' ')
+            word++;
+        return view.StartsWithIgnoreCase(word, "end"u8) || view.StartsWithIgnoreCase(word, "begin"u8);
+    }
 
-    static int FindEndMarker(ReadOnlySpan<byte> line)
+    static int FindMarker(ReadOnlySpan<byte> line)
     {
         int dashes = line.IndexOf("----"u8);
         if (dashes < 0)
             return -1;
         ReadOnlySpan<byte> rest = line[dashes..].TrimStart((byte)'-').TrimStart((byte)' ');
-        return rest.Length >= 3 && System.Text.Ascii.EqualsIgnoreCase(rest[..3], "end"u8) ? dashes : -1;
+        bool isEnd = rest.Length >= 3 && Ascii.EqualsIgnoreCase(rest[..3], "end"u8);
+        bool isBegin = rest.Length >= 5 && Ascii.EqualsIgnoreCase(rest[..5], "begin"u8);
+        return isEnd || isBegin ? dashes : -1;
     }
 
-    PrivateKeyState After(int longest, PrivateKeyPhase phase) => _state with
+    readonly PrivateKeyState After(PrivateKeyPhase phase) => _state with
     {
         Phase = phase,
         Lines = (byte)Math.Min(_state.Lines + 1, byte.MaxValue),
-        Width = _state.Lines == 0 ? (byte)Math.Min(longest, byte.MaxValue) : _state.Width,
-        IsLast = _state.IsLast || (_state.Lines > 0 && longest < _state.Width),
+        Column = (ushort)(_first - _start),
+        Width = _state.Lines == 0 ? (byte)Math.Min(_longest, byte.MaxValue) : _state.Width,
+        IsLast = _state.IsLast || (_state.Lines > 0 && _longest < _state.Width),
     };
 
-    /// <summary>Adds the line's runs of key material and returns how many there are.</summary>
-    int AddMaterial(ref View view, MatchList matches, out int longest, out bool reachesEnd)
+    /// <summary>Adds the line's runs of key material.</summary>
+    void AddMaterial(ref View view, MatchList matches)
     {
-        int count = 0;
-        longest = 0;
-        reachesEnd = false;
         int at = _start;
         while (at < _end)
         {
@@ -99,38 +117,43 @@ internal readonly ref struct PrivateKeyLine
             if (at >= _end)
                 break;
             int start = at > _start && view.Bytes[at - 1] == '=' && IsChecksum(ref view, at) ? at - 1 : at;
+            if (at == _start && _state.Column == 1 && view.Bytes[at] == '+')
+                start++; // a diff's
             Base64Text.TakeRun(ref view, ref at, _end);
-            if (!IsMaterial(ref view, start, at))
+            if (start == at || !IsMaterial(ref view, start, at))
                 continue;
             matches.Add(start, at, SecretKind.PrivateKey);
-            longest = Math.Max(longest, at - start);
-            reachesEnd = at == _end;
-            count++;
+            if (_longest == 0)
+                _first = start;
+            _longest = Math.Max(_longest, at - start);
+            _last = at;
         }
-        return count;
     }
 
-    bool IsMaterial(ref View view, int start, int end)
+    readonly bool IsMaterial(ref View view, int start, int end)
     {
         int length = end - start;
         ReadOnlySpan<byte> run = view.Bytes[start..end];
         if (length >= AnywhereBytesMin || (length == _state.Width && length > WordBytesMax))
             return TokenMixture.IsRandom(run) || IsInColumn(ref view, start);
-        if (!IsInColumn(ref view, start) || !EndsText(ref view, end))
+        if (!EndsText(ref view, end))
             return false;
-        if (length >= ColumnBytesMin)
+        bool isInColumn = IsInColumn(ref view, start);
+        if (isInColumn && (length >= ColumnBytesMin || run[0] == '='))
             return true;
-        bool mayBeLast = !_state.IsLast && (_state.Lines > 0 || length >= ShortBytesMin);
-        return (mayBeLast && !IsWord(run)) || run[0] == '=';
+        if (_state.IsLast || IsWord(run))
+            return false;
+        bool isNearColumn = _state.Lines > 0 && Math.Abs(start - _start - _state.Column) <= ColumnShiftMax;
+        return isInColumn ? _state.Lines > 0 || length >= ShortBytesMin : isNearColumn && TokenMixture.IsRandom(run);
     }
 
     /// <summary>PGP's checksum: <c>=njUN</c>, a line of its own.</summary>
-    bool IsChecksum(ref View view, int at) =>
+    readonly bool IsChecksum(ref View view, int at) =>
         at + 4 <= _end && Base64Text.IsAll(view.Bytes.Slice(at, 4))
         && IsInColumn(ref view, at - 1) && EndsText(ref view, at + 4);
 
-    /// <summary>Whether the run starts the line, or stands where the BEGIN marker stood in its line.</summary>
-    bool IsInColumn(ref View view, int start)
+    /// <summary>Whether the run starts the line, or stands where the one before did in its line.</summary>
+    readonly bool IsInColumn(ref View view, int start)
     {
         if (start - _start == _state.Column)
             return true;
@@ -138,13 +161,13 @@ internal readonly ref struct PrivateKeyLine
     }
 
     /// <summary>Whether the line or the string ends at <paramref name="end"/>.</summary>
-    bool EndsText(ref View view, int end)
+    readonly bool EndsText(ref View view, int end)
     {
-        ReadOnlySpan<byte> rest = view.Bytes[end.._end].TrimStart(" \t\r"u8);
+        ReadOnlySpan<byte> rest = view.Bytes[Math.Min(end, _end).._end].TrimStart(" \t\r"u8);
         return rest.IsEmpty || rest[0] is (byte)'\\' or (byte)'"' or (byte)'\'' or (byte)',' or (byte)'%';
     }
 
-    /// <summary>A short line of letters alone, as a word has them, is the log's next line rather than the key's last.</summary>
+    /// <summary>A short line of letters, as a word has them, is the log's next rather than the key's last.</summary>
     static bool IsWord(ReadOnlySpan<byte> run)
     {
         if (run.Length > WordBytesMax)
@@ -162,7 +185,7 @@ internal readonly ref struct PrivateKeyLine
     /// <summary>
     /// Blank lines may stand anywhere; before the key also headers, and lines of nothing but the log's prefix.
     /// </summary>
-    bool IsBlankOrHeader(ref View view)
+    readonly bool IsBlankOrHeader(ref View view)
     {
         if (_state.Others >= OthersMax)
             return false;

@@ -22,7 +22,9 @@ internal enum PrivateKeyPhase : byte
 /// <param name="Phase">What the next step takes.</param>
 /// <param name="Lines">Lines of key material so far, up to 255.</param>
 /// <param name="Others">Headers and blank lines before the first of them, up to 255.</param>
-/// <param name="Column">Where in its line the BEGIN marker stands: after a log's prefix, the key does too.</param>
+/// <param name="Column">
+/// Where in its line the BEGIN marker stands, then the key: after a log's prefix it is the same on every line.
+/// </param>
 /// <param name="Width">The length of the first line of key material, up to 255: a shorter one is the last.</param>
 /// <param name="IsLast">A shorter one has come.</param>
 internal readonly record struct PrivateKeyState(

@@ -1,13 +1,12 @@
 using System.Buffers;
 using System.Buffers.Text;
-using Guardrly.Redaction.Mask;
 using Guardrly.Redaction.Scan;
 
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>
-/// Credentials that follow <c>Bearer</c> or <c>Basic</c> in running text, without a header's name; and two schemes whose
-/// credentials cannot be mistaken: AWS4-HMAC-SHA256 and NTLM.
+/// Credentials that follow <c>Bearer</c> or <c>Basic</c> in running text, without a header's name; and two schemes
+/// whose credentials cannot be mistaken: AWS4-HMAC-SHA256 and NTLM.
 /// </summary>
 internal static class SchemeVerifier
 {
@@ -41,7 +40,7 @@ internal static class SchemeVerifier
             case 'u' when position - 8 >= view.Floor && view.StartsWith(position - 8, "TlRMTVNT"u8):
                 var text = new EncodedText(view.Bytes, percent: false);
                 int end = text.TokenEnd(position);
-                view.HitEnd |= end >= view.End;
+                view.HitEnd |= end + HeaderText.EscapeLengthMax >= view.End;
                 matches.Add(position - 8, end, SecretKind.Authorization);
                 break;
         }
@@ -77,8 +76,8 @@ internal static class SchemeVerifier
     }
 
     /// <summary>
-    /// Past what may stand between scheme and credential: blanks, or a colon or equals sign with blanks around it; and a
-    /// quote. The index is where that was decided in any case.
+    /// Past what may stand between scheme and credential: blanks, or a colon or equals sign with blanks around it; and
+    /// a quote. The index is where that was decided in any case.
     /// </summary>
     static bool TrySkipSeparator(in EncodedText text, ref int index)
     {

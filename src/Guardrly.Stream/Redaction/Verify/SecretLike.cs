@@ -6,6 +6,8 @@ namespace Guardrly.Redaction.Verify;
 internal static class SecretLike
 {
     const int LikelyLengthMin = 12;
+    const int MixedLengthMin = 10;
+    const int OpaqueLengthMin = 16;
     const int SampleLengthMax = 512;
 
     static readonly SearchValues<byte> s_tokenBytes = SearchValues.Create(
@@ -19,7 +21,14 @@ internal static class SecretLike
     /// Whether the value holds no secret whatever its name: empty, null, true, a placeholder (ours or another's), a
     /// variable (<c>$VAR</c>, <c>${VAR}</c>, <c>%VAR%</c>, <c>{{x}}</c>, <c>$(cmd)</c>), <c>&lt;token&gt;</c>.
     /// </summary>
-    public static bool IsHarmless(ReadOnlySpan<byte> value) => HarmlessValue.Is(value.Trim(" \t\r\n\\"u8));
+    public static bool IsHarmless(ReadOnlySpan<byte> value)
+    {
+        while (!value.IsEmpty && value[^1] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'\\')
+            value = value[..^1];
+        while (!value.IsEmpty && value[0] is (byte)' ' or (byte)'\t' or (byte)'\\')
+            value = value[1..];
+        return HarmlessValue.Is(value);
+    }
 
     /// <summary>
     /// Whether the value could only be a secret: long enough and mixed, no word, path, id or number. Asked only where
@@ -35,6 +44,13 @@ internal static class SecretLike
             return false;
         return !IsUuid(value) && !IsDate(value) && !IsLocation(value) && HasMixedSegment(value);
     }
+
+    /// <summary>
+    /// Whether the value is no word, number or path: likely a secret, or an id or hash as well. Asked where a
+    /// parameter or a list says that it is one value of that name.
+    /// </summary>
+    public static bool IsOpaque(ReadOnlySpan<byte> value) =>
+        IsLikely(value) || IsUuid(value) || (value.Length >= OpaqueLengthMin && (IsHash(value) || IsMixture(value)));
 
     /// <summary>
     /// Whether the value could be a password: no plain word, number, duration, path or date. Asked where the name says
@@ -62,6 +78,25 @@ internal static class SecretLike
     static bool IsUuid(ReadOnlySpan<byte> value) =>
         value.Length == 36 && value[8] == '-' && value[13] == '-' && value[18] == '-' && value[23] == '-';
 
+    /// <summary>
+    /// Small letters, capitals and digits without blanks: base64 with separators in it looks like short words.
+    /// </summary>
+    static bool IsMixture(ReadOnlySpan<byte> value) =>
+        value.ContainsAnyInRange((byte)'a', (byte)'z') && value.ContainsAnyInRange((byte)'A', (byte)'Z')
+        && value.ContainsAnyInRange((byte)'0', (byte)'9') && !value.ContainsAnyExcept(s_tokenBytes)
+        && !IsDate(value) && !IsLocation(value);
+
+    /// <summary>Hexadecimal, with letters and digits.</summary>
+    static bool IsHash(ReadOnlySpan<byte> value)
+    {
+        foreach (byte item in value)
+        {
+            if (!char.IsAsciiHexDigit((char)item))
+                return false;
+        }
+        return value.ContainsAnyInRange((byte)'0', (byte)'9') && value.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
+
     /// <summary>Starts as a date or is made of digits and the marks of times and versions alone.</summary>
     static bool IsDate(ReadOnlySpan<byte> value) =>
         (value.Length >= 10 && value[4] == '-' && value[7] == '-' && char.IsAsciiDigit((char)value[0])
@@ -69,10 +104,14 @@ internal static class SecretLike
         || !value.ContainsAnyExcept(s_timeBytes);
 
     /// <summary>A URL or a path.</summary>
-    static bool IsLocation(ReadOnlySpan<byte> value)
+    public static bool IsLocation(ReadOnlySpan<byte> value)
     {
-        if (value.IndexOf("://"u8) >= 0 || value.StartsWith("./"u8) || value.StartsWith("~/"u8)
-            || value.StartsWith("../"u8) || value.StartsWith("arn:"u8) || value.StartsWith("urn:"u8))
+        if (value.Length < 4)
+            return false;
+        int scheme = value.IndexOf("://"u8);
+        if ((scheme > 0 && !value[..scheme].ContainsAnyExcept(NameBytes.All))
+            || value.StartsWith("./"u8) || value.StartsWith("~/"u8) || value.StartsWith("../"u8)
+            || value.StartsWith("arn:"u8) || value.StartsWith("urn:"u8))
         {
             return true;
         }
@@ -90,8 +129,10 @@ internal static class SecretLike
             value = length < 0 ? default : value[(length + 1)..];
             if (IsMixed(segment))
                 mixed += segment.Length;
+            if (mixed >= MixedLengthMin)
+                return true;
         }
-        return mixed >= 10;
+        return false;
     }
 
     static bool IsMixed(ReadOnlySpan<byte> segment)
@@ -113,6 +154,8 @@ internal static class SecretLike
             hex &= char.IsAsciiHexDigit((char)item);
             wasDigit = isDigit;
             wasLower = isLower;
+            if (!hex && switches > 3)
+                return segment.Length >= 5; // digits among letters, and no hash: what comes changes nothing
         }
         int letters = upper + lower;
         if (segment.Length < 5 || letters == 0 || (hex && (upper == 0 || lower == 0)))

@@ -26,7 +26,7 @@ internal sealed class TokenAlphabet
         HasEscapable = Contains((byte)'/') || Contains((byte)'+') || Contains((byte)'=');
     }
 
-    /// <summary>Whether it holds characters that URLs and JSON write as escapes: <c>/</c>, <c>+</c>, <c>=</c>.</summary>
+    /// <summary>Whether it holds characters that URLs and JSON write as escapes: <c>/ + =</c>.</summary>
     public bool HasEscapable { get; }
 
     /// <summary>How many characters it has.</summary>

@@ -8,6 +8,8 @@ internal static class TokenBoundary
     /// <summary>As many as a quote has that is escaped four times.</summary>
     const int BackslashesMax = 16;
 
+    const int ColourBytesMax = 16;
+
     /// <summary>
     /// Whether a token may start at <paramref name="start"/>: no letter or digit stands before it, unless that byte
     /// belongs to an escape (<c>\n</c>, <c>%3D</c>, <c>\u003d</c>, <c>\x22</c>, a colour code) and so to no word.
@@ -30,8 +32,13 @@ internal static class TokenBoundary
     {
         switch (view[end])
         {
-            case (byte)'\n' or (byte)'\r' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'*' or (byte)'<' or (byte)'[':
+            case (byte)'\n' or (byte)'\r' or (byte)'"' or (byte)'\'' or (byte)'`':
+            case (byte)'*' or (byte)'<':
                 return true;
+            case (byte)'[': // what somebody else cut; our own placeholder stands where another token stood
+                return !view.StartsWith(end, "[REDACTED:"u8);
+            case (byte)'&':
+                return view[end + 1] is (byte)'q' or (byte)'#' or (byte)'l';
             case (byte)'.':
                 return view[end + 1] == '.' && view[end + 2] == '.';
             case 0xE2: // an ellipsis
@@ -44,6 +51,17 @@ internal static class TokenBoundary
             default:
                 return false;
         }
+    }
+
+    /// <summary>Whether the number of a terminal's colour code starts at <paramref name="start"/>.</summary>
+    public static bool IsColour(ref View view, int start)
+    {
+        if (view.Before(start) != '[')
+            return false;
+        int end = start;
+        while (end < start + ColourBytesMax && view[end] is (>= (byte)'0' and <= (byte)'9') or (byte)';')
+            end++;
+        return end > start && view[end] == 'm';
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -75,7 +93,7 @@ internal static class TokenBoundary
     static bool EndsColour(ref View view, int index)
     {
         int first = index;
-        while (index - first < 16 && view[first - 1] is (>= (byte)'0' and <= (byte)'9') or (byte)';')
+        while (index - first < ColourBytesMax && view[first - 1] is (>= (byte)'0' and <= (byte)'9') or (byte)';')
             first--;
         return first < index && view[first - 1] == '[';
     }

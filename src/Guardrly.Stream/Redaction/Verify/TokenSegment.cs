@@ -11,6 +11,9 @@ internal readonly record struct TokenSegment(byte[]? Text, byte Mark, TokenAlpha
     /// <summary>The <see cref="Max"/> of a run that goes on as long as its alphabet does.</summary>
     public const int Unbounded = int.MaxValue;
 
+    /// <summary>No run is looked at further in vain, or hostile text would be looked at again and again.</summary>
+    public const int ProbeLength = 512;
+
     /// <summary>
     /// Moves <paramref name="at"/> past the segment where it stands there. Where it does not, <paramref name="at"/> is
     /// left at the first byte that does not fit.
@@ -30,36 +33,54 @@ internal readonly record struct TokenSegment(byte[]? Text, byte Mark, TokenAlpha
     bool TryTakeRun(ref View view, ref int at, TokenAlphabet alphabet)
     {
         int start = at;
+        int max = Max == Unbounded ? ProbeLength : Max;
+        int count = Run(ref view, ref at, alphabet, max);
+        if (count <= max)
+            return count >= Min;
+        if (Max == Unbounded)
+            return true; // Extend takes the rest once it is sure that this is a token
+        if (Min > 0)
+            return false;
+        at = start + max; // an optional part: the rest is not ours
+        return true;
+    }
+
+    /// <summary>Takes what of a run without a max is left.</summary>
+    public void Extend(ref View view, ref int at)
+    {
+        if (Max == Unbounded)
+            Run(ref view, ref at, Alphabet!, Unbounded);
+    }
+
+    /// <summary>Moves over a run of at most one character more than <paramref name="max"/> and counts it.</summary>
+    static int Run(ref View view, ref int at, TokenAlphabet alphabet, int max)
+    {
         int count = 0;
         while (true)
         {
             ReadOnlySpan<byte> rest = view.Bytes[at..];
-            if (Max - count < rest.Length)
-                rest = rest[..(Max - count + 1)];
+            if (max - count < rest.Length)
+                rest = rest[..(max - count + 1)];
             int length = alphabet.Run(rest);
             count += length;
             at += length;
-            if (count > Max)
-                break;
+            if (count > max)
+                return count;
             if (at == view.End)
             {
                 view.HitEnd = true;
-                break;
+                return count;
             }
             if (!alphabet.HasEscapable || !EscapedByte.TryTakeAny(ref view, ref at, alphabet))
-                break;
+                return count;
             count++;
         }
-        if (count <= Max)
-            return count >= Min;
-        if (Min > 0)
-            return false;
-        at = start + Max; // an optional part: the rest is not ours
-        return true;
     }
 
-    /// <summary>Reads a format: <c>glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}</c>.</summary>
-    public static TokenSegment[] Parse(ReadOnlySpan<char> pattern)
+    /// <summary>
+    /// Reads a format: <c>glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}</c>. Formats that have an alphabet in common share it.
+    /// </summary>
+    public static TokenSegment[] Parse(ReadOnlySpan<char> pattern, Dictionary<string, TokenAlphabet> alphabets)
     {
         var segments = new List<TokenSegment>();
         var text = new StringBuilder();
@@ -77,7 +98,7 @@ internal readonly record struct TokenSegment(byte[]? Text, byte Mark, TokenAlpha
                 segments.Add(new TokenSegment(Encoding.ASCII.GetBytes(text.ToString()), 0, null, 0, 0));
             text.Clear();
             if (isRun)
-                segments.Add(ParseRun(pattern, ref index));
+                segments.Add(ParseRun(pattern, ref index, alphabets));
             else
                 segments.Add(new TokenSegment(null, (byte)pattern[index++], null, 0, 0));
         }
@@ -86,10 +107,13 @@ internal readonly record struct TokenSegment(byte[]? Text, byte Mark, TokenAlpha
         return [.. segments];
     }
 
-    static TokenSegment ParseRun(ReadOnlySpan<char> pattern, ref int index)
+    static TokenSegment ParseRun(
+        ReadOnlySpan<char> pattern, ref int index, Dictionary<string, TokenAlphabet> alphabets)
     {
         int end = pattern[index] == '\\' ? index + 2 : index + pattern[index..].IndexOf(']') + 1;
-        ReadOnlySpan<char> alphabet = pattern[index] == '\\' ? pattern[index..end] : pattern[(index + 1)..(end - 1)];
+        string text = (pattern[index] == '\\' ? pattern[index..end] : pattern[(index + 1)..(end - 1)]).ToString();
+        if (!alphabets.TryGetValue(text, out TokenAlphabet? alphabet))
+            alphabets[text] = alphabet = TokenAlphabet.Parse(text);
         int min = 1;
         int max = 1;
         if (end < pattern.Length && pattern[end] == '{')
@@ -102,6 +126,6 @@ internal readonly record struct TokenSegment(byte[]? Text, byte Mark, TokenAlpha
             end = close + 1;
         }
         index = end;
-        return new TokenSegment(null, 0, TokenAlphabet.Parse(alphabet), min, max);
+        return new TokenSegment(null, 0, alphabet, min, max);
     }
 }

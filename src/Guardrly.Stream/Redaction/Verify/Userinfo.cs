@@ -19,8 +19,8 @@ internal static class Userinfo
     static readonly SearchValues<byte> s_authorityEnds = SearchValues.Create("/?# \t\r\n\"'`<>|\\\0"u8);
 
     /// <summary>
-    /// Whether the at sign in [<paramref name="position"/>, <paramref name="after"/>) belongs to a URL's authority; then
-    /// it is no email's, whether there was a password to mask or not.
+    /// Whether the at sign in [<paramref name="position"/>, <paramref name="after"/>) belongs to a URL's authority;
+    /// then it is no email's, whether there was a password to mask or not.
     /// </summary>
     public static bool TryVerify(ref View view, int position, int after, MatchList matches)
     {
@@ -31,7 +31,7 @@ internal static class Userinfo
         int word = before.LastIndexOfAny(s_wordEnds) + 1;
         floor += word;
         before = before[word..];
-        int authority = before.Length < 4 ? -1 : AuthorityStart(before, out encoded);
+        int authority = before.ContainsAny((byte)'/', (byte)'%') ? AuthorityStart(before, out encoded) : -1;
         if (authority < 0)
             return TryDsn(ref view, floor, position, after, matches);
         ReadOnlySpan<byte> userinfo = before[authority..];
@@ -69,7 +69,10 @@ internal static class Userinfo
         int percent = before.LastIndexOf("%2F%2F"u8);
         if (percent < 0)
             percent = before.LastIndexOf("%2f%2f"u8);
-        if (percent >= 3 && before[percent - 3] == '%' && before[percent - 2] == '3' && (before[percent - 1] | 0x20) == 'a')
+        if (percent >= 3
+            && before[percent - 3] == '%'
+            && before[percent - 2] == '3'
+            && (before[percent - 1] | 0x20) == 'a')
         {
             encoded = true;
             return percent + 6;
@@ -80,7 +83,7 @@ internal static class Userinfo
     static int Colon(ReadOnlySpan<byte> userinfo, bool encoded, out int length)
     {
         length = 1;
-        int colon = userinfo.IndexOf((byte)':');
+        int colon = PlaceholderText.ColonOutside(userinfo);
         if (colon >= 0 || !encoded)
             return colon;
         length = 3;

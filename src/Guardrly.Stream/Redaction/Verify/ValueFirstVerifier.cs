@@ -26,10 +26,16 @@ internal static class ValueFirstVerifier
         new("\"value\"", IgnoreCase: true, LiteralFamily.Value),
         new("\"value\\", IgnoreCase: true, LiteralFamily.Value),
         new("'value'", IgnoreCase: true, LiteralFamily.Value),
+        new("<Cookie ", IgnoreCase: false, LiteralFamily.Value), // as Python prints one: <Cookie sid=x for .acme.dev/>
     ];
 
     public static void Verify(ref View view, int position, NameTable names, MatchList matches)
     {
+        if (view[position] == '<')
+        {
+            MaskPrintedCookie(ref view, position + "<Cookie ".Length, matches);
+            return;
+        }
         if (IsNameFirst(ref view, position))
             return;
         int start = position;
@@ -38,6 +44,20 @@ internal static class ValueFirstVerifier
         var reader = new MemberReader(view.Bytes, start);
         Verify(ref view, ref reader, start, names, matches);
         view.HitEnd |= reader.HitEnd;
+    }
+
+    static void MaskPrintedCookie(ref View view, int start, MatchList matches)
+    {
+        int index = start;
+        while (index - start < NameLengthMax && view[index] is > (byte)' ' and not ((byte)'=' or (byte)'>'))
+            index++;
+        if (view[index++] != '=')
+            return;
+        int length = view.Bytes[Math.Min(index, view.End)..].IndexOfAny((byte)' ', (byte)'\n');
+        view.HitEnd |= length < 0;
+        int end = length < 0 ? view.End : index + length;
+        if (end > index && !CookieGrammar.IsPlaceholder(view.Bytes[index..end]))
+            matches.Add(index, end, SecretKind.Cookie);
     }
 
     /// <summary>
@@ -136,8 +156,9 @@ internal static class ValueFirstVerifier
         {
             if (reader.TakeString(out int start, out int stop))
             {
+                var value = new ValueSpan(start, stop, Container.NamedValue, reader.Closer, 0);
                 if (reader.Index >= end || reader.Peek() != ':')
-                    MaskString(ref view, new ValueSpan(start, stop, Container.NamedValue, reader.Closer, 0), name, matches);
+                    MaskString(ref view, value, name, matches);
             }
             else if (!(reader.Take('{') || reader.Take('[') || reader.Take('}') || reader.Take(']')
                 || reader.Take(',') || reader.Take(':')))

@@ -9,19 +9,25 @@ internal enum Container : byte
     /// <summary><c>name=value</c> in text, env, INI, logfmt, connection strings.</summary>
     Equals,
 
-    /// <summary>A URL or form parameter: after <c>?</c>, <c>&amp;</c>, <c>#</c> or <c>;</c>, or one of their encodings.</summary>
+    /// <summary>
+    /// A URL or form parameter: after <c>?</c>, <c>&amp;</c>, <c>#</c> or <c>;</c>, or one of their encodings.
+    /// </summary>
     Parameter,
 
     /// <summary>A member with a quoted name: JSON, Python, Ruby, PHP; or a quoted value after a bare name.</summary>
     Member,
 
-    /// <summary>The next element of a list: <c>["authorization","Bearer x"]</c>, raw headers, argument arrays.</summary>
+    /// <summary>
+    /// The next element of a list: <c>["authorization","Bearer x"]</c>, raw headers, argument arrays.
+    /// </summary>
     ListElement,
 
     /// <summary>The <c>value</c> member of an object whose <c>name</c> or <c>key</c> member is the name.</summary>
     NamedValue,
 
-    /// <summary>An element of a bracketed list: Go <c>map[Authorization:[Bearer x]]</c>, Java <c>{Authorization=[Bearer x]}</c>.</summary>
+    /// <summary>
+    /// An element of a bracketed list: Go <c>map[Authorization:[Bearer x]]</c>, Java <c>{Authorization=[Bearer x]}</c>.
+    /// </summary>
     Bracketed,
 
     /// <summary>The text of an XML element, or the value attribute beside a name attribute.</summary>

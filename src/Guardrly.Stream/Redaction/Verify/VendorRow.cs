@@ -25,6 +25,9 @@ internal enum TokenTraits : byte
 
     /// <summary>A part of a JSON web token may follow.</summary>
     Jwt = 32,
+
+    /// <summary>The prefix is a word: after a hyphen it is a part of a name, as in <c>cache-key-…</c>.</summary>
+    NotInName = 64,
 }
 
 /// <summary>
@@ -38,6 +41,12 @@ internal sealed class VendorRow
     /// <summary>Fewer characters of a secret than this may be left readable.</summary>
     const int CutBytesMin = 8;
 
+    /// <summary>A prefix of 3 bytes turns up by chance, so that more must follow it.</summary>
+    const int CutBytesMinShort = 16;
+
+    /// <summary>Where less follows the fixed part, the run before it is looked at too.</summary>
+    const int SampleBytesMin = 9;
+
     /// <summary>How far from its literal a token may stand that only the words around it give away.</summary>
     const int NearbyBytesMax = 64;
 
@@ -48,16 +57,18 @@ internal sealed class VendorRow
     readonly int _anchor;
     readonly int _secret;
     readonly bool _isWord;
+    readonly bool _endsOpen;
 
     /// <summary>Reads a format whose alternatives are spelled out: no round brackets.</summary>
-    public VendorRow(SecretKind kind, ReadOnlySpan<char> pattern, TokenTraits traits)
+    public VendorRow(
+        SecretKind kind, ReadOnlySpan<char> pattern, TokenTraits traits, Dictionary<string, TokenAlphabet> alphabets)
     {
         Kind = kind;
         _traits = traits;
         if (pattern[0] is '[' or '\\')
         {
             int leadEnd = pattern.IndexOf('}') + 1;
-            _lead = TokenSegment.Parse(pattern[..leadEnd])[0];
+            _lead = TokenSegment.Parse(pattern[..leadEnd], alphabets)[0];
             pattern = pattern[leadEnd..];
         }
         _anchor = Math.Max(pattern.IndexOf('^'), 0);
@@ -73,10 +84,11 @@ internal sealed class VendorRow
         Literal = head[_anchor..Math.Min(head.Length, _anchor + LiteralBytesMax)];
         pattern = pattern[headEnd..];
         int secret = pattern.IndexOf('<');
-        TokenSegment[] kept = secret < 0 ? [] : TokenSegment.Parse(pattern[..secret]);
-        _segments = [.. kept, .. TokenSegment.Parse(pattern[(secret + 1)..])];
+        TokenSegment[] kept = secret < 0 ? [] : TokenSegment.Parse(pattern[..secret], alphabets);
+        _segments = [.. kept, .. TokenSegment.Parse(pattern[(secret + 1)..], alphabets)];
         _secret = secret < 0 ? -1 : kept.Length;
         _isWord = _lead.Alphabet is null && _secret < 0 && char.IsAsciiLetterOrDigit(head[0]);
+        _endsOpen = _segments.Length > 0 && _segments[^1].Min != _segments[^1].Max;
     }
 
     /// <summary>A policy's own format.</summary>
@@ -87,6 +99,7 @@ internal sealed class VendorRow
         _segments = [rest];
         _secret = -1;
         _isWord = char.IsAsciiLetterOrDigit(prefix[0]);
+        _endsOpen = rest.Min != rest.Max;
         Literal = prefix[..Math.Min(prefix.Length, LiteralBytesMax)];
     }
 
@@ -139,7 +152,8 @@ internal sealed class VendorRow
         for (; run >= _lead.Min; run--)
         {
             byte before = view.Before(start - run);
-            bool isInEscape = before is (byte)'\\' or (byte)'%';
+            bool isInEscape = before is (byte)'\\' or (byte)'%'
+                || (run > _lead.Min && TokenBoundary.IsColour(ref view, start - run));
             if (isInEscape || (!TokenBoundary.IsOpen(ref view, start - run) && !FollowsBot(ref view, start - run)))
                 continue;
             start -= run;
@@ -149,7 +163,8 @@ internal sealed class VendorRow
     }
 
     /// <summary>Telegram glues its tokens to a word: <c>/bot123456:AA…</c>.</summary>
-    bool FollowsBot(ref View view, int start) => Kind == SecretKind.TelegramToken && view.StartsWith(start - 3, "bot"u8);
+    bool FollowsBot(ref View view, int start) =>
+        Kind == SecretKind.TelegramToken && view.StartsWith(start - 3, "bot"u8);
 
     /// <summary>
     /// Takes what follows the head, which ends at <paramref name="end"/>; <paramref name="start"/> moves to where the
@@ -166,23 +181,38 @@ internal sealed class VendorRow
             if (!_segments[index].TryTake(ref view, ref at))
                 return TryTakeCut(ref view, headEnd, at, ref end);
         }
-        if ((_traits & TokenTraits.Whole) != 0 && !TokenBoundary.IsClosed(ref view, at))
+        if (!IsConfirmed(ref view, start, headEnd, at))
             return false;
-        if ((_traits & TokenTraits.Mixed) != 0 && !TokenMixture.IsRandom(view.Bytes[headEnd..at]))
-            return false;
-        if ((_traits & TokenTraits.NotInBlob) != 0 && Base64Blob.IsAround(ref view, start, at))
-            return false;
-        while (view.Bytes[at - 1] == '.')
-            at--; // a sentence's
+        if (_segments.Length > 0)
+            _segments[^1].Extend(ref view, ref at);
+        while (view.Bytes[at - 1] == '.' || (_endsOpen && view.Bytes[at - 1] == '/'))
+            at--; // a sentence's, a path's
         if ((_traits & TokenTraits.Jwt) != 0)
             JwtShape.TakeParts(ref view, ref at);
         end = at;
         return true;
     }
 
+    /// <summary>Whether the traits hold of what stands at [<paramref name="start"/>, <paramref name="at"/>).</summary>
+    bool IsConfirmed(ref View view, int start, int headEnd, int at)
+    {
+        if ((_traits & TokenTraits.Whole) != 0 && !TokenBoundary.IsClosed(ref view, at))
+            return false;
+        if ((_traits & TokenTraits.NotInName) != 0 && view.Before(start) == '-')
+            return false;
+        int sample = at - headEnd < SampleBytesMin ? start : headEnd;
+        if ((_traits & TokenTraits.Mixed) != 0 && !TokenMixture.IsRandom(view.Bytes[sample..at]))
+            return false;
+        if ((_traits & TokenTraits.NotInBlob) == 0)
+            return true;
+        bool isLong = at - headEnd > TokenSegment.ProbeLength;
+        return !Base64Blob.IsBefore(ref view, start) && (isLong || !Base64Blob.IsAfter(ref view, at));
+    }
+
     bool TryTakeCut(ref View view, int headEnd, int at, ref int end)
     {
-        if ((_traits & TokenTraits.Cut) == 0 || at - headEnd < CutBytesMin)
+        int min = _head.Length > LiteralBytesMin ? CutBytesMin : CutBytesMinShort;
+        if ((_traits & TokenTraits.Cut) == 0 || at - headEnd < min)
             return false;
         if (!TokenBoundary.IsCut(ref view, at) || !TokenMixture.IsRandom(view.Bytes[headEnd..at]))
             return false;

@@ -5,14 +5,16 @@ namespace Guardrly.Redaction.Verify;
 /// <summary>The vendors' token formats, a row each, and the policy's own. Immutable.</summary>
 internal sealed class VendorTable
 {
-    /// <summary>The longest token that a policy's own format may have: what is looked at in vain stays bounded.</summary>
+    /// <summary>The longest that a policy's own tokens may be: what is looked at in vain stays bounded.</summary>
     const int OwnLengthMax = 4096;
 
     static readonly VendorRow[] s_builtIn = Build();
 
     readonly VendorRow[] _rows;
 
-    /// <exception cref="ArgumentException">A format of <paramref name="extra"/> cannot be; the text says how it could.</exception>
+    /// <exception cref="ArgumentException">
+    /// A format of <paramref name="extra"/> cannot be; the text says how it could.
+    /// </exception>
     public VendorTable(IReadOnlyList<TokenFormat> extra)
     {
         var rows = new VendorRow[s_builtIn.Length + extra.Count];
@@ -56,36 +58,53 @@ internal sealed class VendorTable
             matches.Add(start, end, kind);
     }
 
+    /// <summary>
+    /// Verifies a run of digits that starts at <paramref name="position"/>, 13 of them at least, and says whether it
+    /// started a token: Meta's app tokens have no literal to be found by.
+    /// </summary>
+    public static bool TryVerifyDigits(ref View view, int position, MatchList matches)
+    {
+        if (!MetaAppToken.TryMatch(ref view, position, out int end))
+            return false;
+        matches.Add(position, end, SecretKind.MetaToken);
+        return true;
+    }
+
     static VendorRow[] Build()
     {
-        var rows = new List<VendorRow>();
+        var rows = new List<VendorRow>(3 * VendorRows.All.Length);
+        var alphabets = new Dictionary<string, TokenAlphabet>(64);
         foreach (VendorRows.Line line in VendorRows.All)
-            AddAlternatives(rows, line);
+            AddAlternatives(rows, line, alphabets);
         return [.. rows];
     }
 
     /// <summary>Spells out the alternatives in round brackets, a row each.</summary>
-    static void AddAlternatives(List<VendorRow> rows, VendorRows.Line line)
+    static void AddAlternatives(
+        List<VendorRow> rows, VendorRows.Line line, Dictionary<string, TokenAlphabet> alphabets)
     {
         int open = line.Pattern.IndexOf('(');
         if (open < 0)
         {
-            rows.Add(new VendorRow(line.Kind, line.Pattern, line.Traits));
+            rows.Add(new VendorRow(line.Kind, line.Pattern, line.Traits, alphabets));
             return;
         }
         int close = line.Pattern.IndexOf(')');
         string before = line.Pattern[..open];
         string after = line.Pattern[(close + 1)..];
         foreach (string alternative in line.Pattern[(open + 1)..close].Split('|'))
-            AddAlternatives(rows, line with { Pattern = before + alternative + after });
+            AddAlternatives(rows, line with { Pattern = before + alternative + after }, alphabets);
     }
 
     static VendorRow Own(TokenFormat format, int index)
     {
         string name = $"tokenFormats[{index}]";
         OwnName.Check(format.Name, name + ".name");
-        if (format.Prefix is null || format.Prefix.Length < 3 || format.Prefix.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        if (format.Prefix is not { Length: >= VendorRow.LiteralBytesMin }
+            || format.Prefix.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
             throw new ArgumentException($"{name}.prefix: 3 printable ASCII characters at least, not '{format.Prefix}'");
+        }
         if (format.LengthMin < 8)
             throw new ArgumentException($"{name}.lengthMin: 8 at least, not {format.LengthMin}");
         if (format.LengthMax < format.LengthMin || format.LengthMax > OwnLengthMax)

@@ -53,6 +53,12 @@ internal ref struct View(ReadOnlySpan<byte> bytes, int floor, int opened)
     /// <summary>The byte before <paramref name="index"/> for a boundary test: a newline where a match ended.</summary>
     public byte Before(int index) => index == Opened ? (byte)'\n' : this[index - 1];
 
+    /// <summary>
+    /// The byte at an <paramref name="index"/> that was reached by looking back: a newline where a match has covered
+    /// it.
+    /// </summary>
+    public byte Behind(int index) => index < Opened ? (byte)'\n' : this[index];
+
     /// <summary>Whether <paramref name="text"/> stands at <paramref name="index"/>, byte for byte.</summary>
     public bool StartsWith(int index, ReadOnlySpan<byte> text)
     {
@@ -66,7 +72,9 @@ internal ref struct View(ReadOnlySpan<byte> bytes, int floor, int opened)
         return false;
     }
 
-    /// <summary>Whether <paramref name="text"/> (lower-case ASCII) stands at <paramref name="index"/>, ignoring case.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> (lower-case ASCII) stands at <paramref name="index"/>, ignoring case.
+    /// </summary>
     public bool StartsWithIgnoreCase(int index, ReadOnlySpan<byte> text)
     {
         if (index < Floor)

@@ -6,14 +6,15 @@ using System.Text;
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>
-/// A set of ASCII words of up to 16 bytes, asked for bytes and ignoring case. A word is one vector, so asking costs a
-/// multiplication and a comparison or two. Immutable.
+/// A set of ASCII words, asked for bytes and ignoring case. A word of up to 16 bytes is one vector, so asking costs a
+/// multiplication and a comparison or two; the few longer ones are compared one by one. Immutable.
 /// </summary>
 internal sealed class WordSet
 {
     const int WordLengthMax = 16;
 
     readonly UInt128[] _words;
+    readonly byte[][] _longWords;
     readonly int _shift;
 
     /// <summary>The words of <paramref name="text"/>, parted by white space, in lower case.</summary>
@@ -23,10 +24,9 @@ internal sealed class WordSet
         int slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, parts.Length * 2));
         _shift = 64 - BitOperations.Log2((uint)slots);
         _words = new UInt128[slots];
-        foreach (string part in parts)
+        _longWords = [.. parts.Where(part => part.Length > WordLengthMax).Select(Encoding.ASCII.GetBytes)];
+        foreach (string part in parts.Where(part => part.Length <= WordLengthMax))
         {
-            if (part.Length > WordLengthMax)
-                throw new ArgumentException($"'{part}' is longer than {WordLengthMax} letters", nameof(text));
             UInt128 word = Pack(Encoding.ASCII.GetBytes(part));
             _words[SlotOf(word)] = word;
         }
@@ -36,9 +36,19 @@ internal sealed class WordSet
     public bool Contains(ReadOnlySpan<byte> word)
     {
         if (word.Length - 1 >= (uint)WordLengthMax)
-            return false;
+            return IsLongWord(word);
         UInt128 packed = Pack(word);
         return _words[SlotOf(packed)] == packed;
+    }
+
+    bool IsLongWord(ReadOnlySpan<byte> word)
+    {
+        foreach (byte[] known in _longWords)
+        {
+            if (Ascii.EqualsIgnoreCase(known, word))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Where the word is, or the free slot where it would be.</summary>

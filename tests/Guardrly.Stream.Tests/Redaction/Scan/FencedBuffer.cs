@@ -49,7 +49,8 @@ internal sealed unsafe partial class FencedBuffer : IDisposable
     }
 
     [LibraryImport("libc", EntryPoint = "mmap")]
-    private static partial byte* MapMemory(void* address, nuint length, int protection, int flags, int file, nint offset);
+    private static partial byte* MapMemory(
+        void* address, nuint length, int protection, int flags, int file, nint offset);
 
     [LibraryImport("libc", EntryPoint = "mprotect")]
     private static partial int ProtectMemory(void* address, nuint length, int protection);

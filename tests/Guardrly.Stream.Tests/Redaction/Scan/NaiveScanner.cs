@@ -18,7 +18,8 @@ internal sealed class NaiveScanner(IReadOnlyList<Literal> literals)
             Add(Candidate.Nanp, Nanp(b, p));
             Add(Candidate.Plus, b[p] == '+' && b[p + 1] is >= '1' and <= '9' && !W(b, p - 1));
             Add(Candidate.Card, D(b, p) && !W(b, p - 1) && (Run(b, p) || Grouped(b, p) || Percent(b, p)));
-            Add(Candidate.At, b[p] == '@' && b[p - 1] > ' ' && (IsLetterOrDigit(b[p + 1]) || b[p + 1] is '[' or >= '\x80'));
+            bool isHost = IsLetterOrDigit(b[p + 1]) || b[p + 1] is '[' or >= '\x80';
+            Add(Candidate.At, b[p] == '@' && b[p - 1] > ' ' && isHost);
 
             void Add(int id, bool stands)
             {

@@ -8,16 +8,22 @@ namespace Guardrly.Tests.Redaction.Scan;
 /// <summary>Texts of fragments that are almost candidates, and often enough are.</summary>
 internal static class NearMiss
 {
-    /// <summary>Bytes that some shape treats apart, their neighbours, and bytes whose lower seven bits are such.</summary>
+    /// <summary>
+    /// Bytes that some shape treats apart, their neighbours, and bytes whose lower seven bits are such.
+    /// </summary>
     public static byte[] Telling { get; } =
-        [.. "09/:;09 -.+,%\\(@[`{}_AZazEefF!\"#'\n\0\x7F"u8, .. "09 -.+%\\(@_Aa"u8.ToArray().Select(b => (byte)(b | 0x80))];
+    [
+        .. "09/:;09 -.+,%\\(@[`{}_AZazEefF!\"#'\n\0\x7F"u8,
+        .. "09 -.+%\\(@_Aa"u8.ToArray().Select(b => (byte)(b | 0x80)),
+    ];
 
     public static Arbitrary<byte[]> Texts(IReadOnlyList<Literal> literals)
     {
         Gen<byte[]> fragments = Gen.OneOf(
             Gen.Elements(Telling).Select(b => new[] { b }),
             Digits(),
-            Gen.Elements(Telling).Two().SelectMany(pair => Digits().Select(d => (byte[])[pair.Item1, .. d, pair.Item2])),
+            Gen.Elements(Telling).Two().SelectMany(
+                pair => Digits().Select(d => (byte[])[pair.Item1, .. d, pair.Item2])),
             Literals(literals),
             Gen.Choose(0, 255).Select(b => new[] { (byte)b }),
             Gen.Choose(0, 80).Select(n => Encoding.ASCII.GetBytes(new string('x', n))));
@@ -37,7 +43,8 @@ internal static class NearMiss
         from whole in Gen.Choose(0, 2)
         from changed in Gen.Choose(0, 3 * literal.Text.Length)
         from bit in Gen.Elements(5, 5, 7, 0)
-        select Changed(Encoding.Latin1.GetBytes(literal.Text)[..(whole > 0 ? literal.Text.Length : length)], changed, bit);
+        let text = Encoding.Latin1.GetBytes(literal.Text)
+        select Changed(text[..(whole > 0 ? text.Length : length)], changed, bit);
 
     static byte[] Changed(byte[] text, int index, int bit)
     {

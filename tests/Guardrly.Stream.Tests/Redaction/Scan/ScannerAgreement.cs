@@ -10,7 +10,8 @@ internal sealed class ScannerAgreement(IReadOnlyList<Literal> literals) : IDispo
 {
     readonly FencedBuffer _fenced = new(64 * 1024);
     readonly NaiveScanner _naive = new(literals);
-    readonly List<(ScannerWidth Width, Scanner Scanner)> _scanners = [.. Widths.Select(w => (w, Scanner.Create(literals, w)))];
+    readonly List<(ScannerWidth Width, Scanner Scanner)> _scanners =
+        [.. Widths.Select(w => (w, Scanner.Create(literals, w)))];
 
     public static IEnumerable<ScannerWidth> Widths =>
         Enum.GetValues<ScannerWidth>().Where(w => w != ScannerWidth.Permute || PermuteClassifier.IsSupported);
@@ -45,7 +46,8 @@ internal sealed class ScannerAgreement(IReadOnlyList<Literal> literals) : IDispo
         int same = expected.Zip(found).TakeWhile(pair => pair.First == pair.Second).Count();
         StringBuilder text = new();
         text.AppendLine($"{name} over [{start}, {end}) of {input.Length} bytes, candidate {same}:");
-        text.AppendLine($"  expected {Name(expected, same)} of {expected.Length}, found {Name(found, same)} of {found.Length}");
+        text.AppendLine(
+            $"  expected {Name(expected, same)} of {expected.Length}, found {Name(found, same)} of {found.Length}");
         int at = start + Math.Min(At(expected, same), At(found, same));
         int from = Math.Max(0, at - 16);
         text.AppendLine($"  around {at}: {Encoding.Latin1.GetString(input, from, Math.Min(48, input.Length - from))}");
@@ -58,7 +60,8 @@ internal sealed class ScannerAgreement(IReadOnlyList<Literal> literals) : IDispo
         if (index >= list.Length)
             return "none";
         int id = list[index].Id;
-        return id < literals.Count ? $"'{literals[id].Text}' at {list[index].Offset}" : $"{id:X} at {list[index].Offset}";
+        string name = id < literals.Count ? $"'{literals[id].Text}'" : $"{id:X}";
+        return $"{name} at {list[index].Offset}";
     }
 
     static int At(Candidate[] list, int index) => index < list.Length ? list[index].Offset : int.MaxValue / 2;

@@ -29,6 +29,8 @@ public class AuthorizationValueTests
     [InlineData("AWS AKIAIOSFODNN7EXAMPLE:frJIUN8DYpKDtOLCwo//yllqDzg=", $"AWS {X}")]
     [InlineData("sso-key 3mM44UcB:KKf3x9mQ", $"sso-key {X}")]
     [InlineData("Fancy-Scheme 8f7a6b5c4d3e", $"Fancy-Scheme {X}")]
+    [InlineData("SharedAccessSignature sr=https%3A%2F%2Fh&sig=abc%3D&se=1", $"SharedAccessSignature {X}")]
+    [InlineData("AWS4-ECDSA-P256-SHA256 Credential=AKIA/a, Signature=fe5f", $"AWS4-ECDSA-P256-SHA256 {X}")]
     [InlineData("Acme2 secret-with-9-parts", $"Acme2 {X}")]
     public void The_credential_goes_and_the_scheme_stays(string value, string expected) =>
         Assert.Equal("Authorization: " + expected, Line($"Authorization: ⟦{value}⟧"));
@@ -37,6 +39,7 @@ public class AuthorizationValueTests
     [InlineData("ra8mGXw5zMRl5frPi9NeFsFW5B")]
     [InlineData("sha256~1Dikr4w7T2iuSzSuY9Ui2NICGDmbn7db9nTle7Rt--d")]
     [InlineData("9b74c9897bac770ffc029102a200c5de")]
+    [InlineData("deadbeefcafe123")]
     [InlineData("root@pam!monitoring=aaaaaaaaa-bbb-cccc-dddd-ef0123456789")]
     [InlineData("PVEAPIToken=root@pam!mon=aaaaaaaaa-bbb-cccc")]
     [InlineData("KGpOyQNcdOyZbkBFTFoOxtzHq")]
@@ -47,6 +50,8 @@ public class AuthorizationValueTests
         Assert.Equal($"{{\"authorization\":\"{X}\"}}", Member($"{{\"authorization\":\"⟦{value}⟧\"}}"));
         Assert.Equal($"Authorization: {X} from provider", Line($"Authorization: ⟦{value} from provider⟧"));
         Assert.Equal($"Authorization: {X} x-api-key: b", Line($"Authorization: ⟦{value} x-api-key: b⟧"));
+        Assert.Equal($"Authorization: {X} status=401", Line($"Authorization: ⟦{value} status=401⟧"));
+        Assert.Equal($"Authorization: {X} a1b2c3d4", Line($"Authorization: ⟦{value} a1b2c3d4⟧"));
     }
 
     [Theory]
@@ -89,6 +94,8 @@ public class AuthorizationValueTests
     [InlineData("Optional(Bearer abcdefgh)", $"Optional(Bearer {X})")]
     [InlineData("b'Bearer abcdefgh')", $"b'Bearer {X}')")]
     [InlineData("\u001b[32mBearer abcdefgh\u001b[0m ok", $"\u001b[32mBearer {X}\u001b[0m ok")]
+    [InlineData(@"\ Bearer\ abcdefgh https://x", $@"\ Bearer\ {X} https://x")]
+    [InlineData(@"\e[32mBearer \033[1mabcdefgh ok", $@"\e[32mBearer \033[1m{X} ok")]
     [InlineData("\u200bBearer abcdefgh", $"\u200bBearer {X}")]
     public void A_token_ends_where_no_token_goes_on(string value, string expected) =>
         Assert.Equal("Authorization: " + expected, Line($"Authorization: ⟦{value}⟧"));
@@ -125,6 +132,8 @@ public class AuthorizationValueTests
 
     [Theory]
     [InlineData("Authorization:⟦⟧\r\n Bearer abcdefgh\r\nHost: x", $"Authorization:\r\n Bearer {X}\r\nHost: x")]
+    [InlineData("Authorization: ⟦>-⟧\n  Custom-Auth abcdefg7\nnext: x", $"Authorization: >-\n  Custom-Auth {X}\nnext: x")]
+    [InlineData("Authorization:⟦⟧\n  - Bearer abcdefgh\nnext: x", $"Authorization:\n  - Bearer {X}\nnext: x")]
     [InlineData("Authorization: ⟦Bearer⟧\r\n\tabcdefgh\r\nHost: x", $"Authorization: Bearer\r\n\t{X}\r\nHost: x")]
     [InlineData("Authorization: ⟦Digest username=\"u\",⟧\r\n response=\"abc\",\r\n opaque=\"d\"\r\nHost: x",
         $"Authorization: Digest {X},\r\n {X},\r\n {X}\r\nHost: x")]
@@ -151,6 +160,7 @@ public class AuthorizationValueTests
     [InlineData("The user is not permitted to call /v1/orders2")]
     [InlineData("failed with status 401")]
     [InlineData("failed status=401 user=bob")]
+    [InlineData("pre-check status=401")]
     [InlineData("status=401")]
     [InlineData("Bearer token is missing")]
     [InlineData("bearer token expired")]

@@ -7,8 +7,8 @@ namespace Guardrly.Tests.Redaction.Verify;
 
 /// <summary>
 /// Runs one verifier over a text as the engine would, with a naive search for its literals, and holds every text to
-/// three promises: the masked text has nothing left to mask, a verdict on a part of the text is the verdict on the whole
-/// or asks for more, and no match crosses a line end before its candidate.
+/// three promises: the masked text has nothing left to mask, a verdict on a part of the text is the verdict on the
+/// whole or asks for more, and no match crosses a line end before its candidate.
 /// </summary>
 internal sealed class CandidateText(IEnumerable<Literal> literals, CandidateText.Verifier verifier)
 {

@@ -20,6 +20,7 @@ public class EmailVerifierTests
     [InlineData(@"{""e"":""j\u00fcrgen@papel.com""}", @"{""e"":""[REDACTED:email]""}")]
     [InlineData(@"{""e"":""\u003cjohn@x.org\u003e""}", @"{""e"":""\u003c[REDACTED:email]\u003e""}")]
     [InlineData(@"{""m"":""to:\njohn@x.org\n""}", @"{""m"":""to:\n[REDACTED:email]\n""}")]
+    [InlineData("in/jane.doe@acme.io.log.gz", "in/[REDACTED:email].log.gz")]
     [InlineData("a@b.com,c@d.org;e@f.net", "[REDACTED:email],[REDACTED:email];[REDACTED:email]")]
     public void An_address_is_masked_in_every_encoding(string input, string expected) =>
         Assert.Equal(expected, Masked.Text(input));
@@ -43,6 +44,7 @@ public class EmailVerifierTests
     [InlineData("800x600@60")]
     [InlineData("a @ b.com")]
     [InlineData("user@localhost")]
+    [InlineData("jquery@next.min.js")]
     [InlineData("HttpServer2$SafeStartup@0.0.0.0:62267")]
     public void What_only_looks_like_an_address_stays(string input) => Assert.Equal(input, Masked.Text(input));
 

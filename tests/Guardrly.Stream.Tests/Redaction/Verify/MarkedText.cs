@@ -6,8 +6,8 @@ namespace Guardrly.Tests.Redaction.Verify;
 
 /// <summary>
 /// A text in which ⟦ and ⟧ mark a value. Masks the value as one header's, and holds every case to two promises besides:
-/// the masked text has nothing left to mask, and a verdict on a part of the text is the verdict on the whole or asks for
-/// more.
+/// the masked text has nothing left to mask, and a verdict on a part of the text is the verdict on the whole or asks
+/// for more.
 /// </summary>
 internal static class MarkedText
 {

@@ -64,7 +64,8 @@ public class SchemeVerifierTests
         var random = new Random(Seed);
         for (int round = 0; round < 300; round++)
         {
-            string token = random.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/", random.Next(20, 90));
+            string token = random.GetString(
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/", random.Next(20, 90));
             Assert.True($"a Bearer {X} b" == s_text.Mask($"a Bearer {token} b"), $"seed {Seed}, token {token}");
             string basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"user{round}:{token}"));
             Assert.Equal($"a Basic {X} b", s_text.Mask($"a Basic {basic} b"));

@@ -11,6 +11,7 @@ public sealed class VendorTableTests
 {
     const int Seed = 20260314;
     const int TokensPerRow = 20;
+    const string Random64 = "aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dE3fG5hJ7kL9mN1pQ3sT5vW7yZ9bC1dE3f";
 
     static readonly NaiveTokenEngine s_engine = new();
 
@@ -76,7 +77,7 @@ public sealed class VendorTableTests
             for (int length = position + literal.Length; length < bytes.Length; length++)
             {
                 List<Match> part = Verify(bytes.AsSpan(0, length), position, row, out bool hitEnd);
-                Assert.True(hitEnd || part.SequenceEqual(whole), $"seed {Seed + row} {literal} cut at {length}: {text}");
+                Assert.True(hitEnd || part.SequenceEqual(whole), $"{Seed + row} {literal} cut at {length}: {text}");
             }
         }
     }
@@ -90,6 +91,42 @@ public sealed class VendorTableTests
             Assert.True(Ascii.IsValid(literal.Text), literal.Text);
             Assert.True(!literal.IgnoreCase || !literal.Text.Any(char.IsAsciiLetterUpper), literal.Text);
         }
+    }
+
+    [Fact]
+    public void What_is_looked_at_in_vain_is_bounded()
+    {
+        foreach (VendorRow row in VendorTokenGenerator.Table.Rows)
+        {
+            foreach (TokenSegment segment in row.Segments[..^1])
+                Assert.True(segment.Max <= TokenSegment.ProbeLength, row.Literal);
+            Assert.True(row.Segments[^1].Max is <= TokenSegment.ProbeLength or TokenSegment.Unbounded, row.Literal);
+            Assert.True(row.Lead.Max <= TokenSegment.ProbeLength, row.Literal);
+            byte[] text = [.. row.Head, .. Enumerable.Repeat((byte)'a', 4096)];
+            int position = text.AsSpan().IndexOf(Encoding.ASCII.GetBytes(row.Literal));
+            int index = VendorTokenGenerator.Table.Rows.IndexOf(row);
+            List<Match> matches = Verify(text, position, index, out bool hitEnd);
+            Assert.True(matches.Count > 0 || !hitEnd, $"{row.Literal} looked at 4096 bytes for nothing");
+        }
+    }
+
+    [Theory]
+    [InlineData(2000)]
+    [InlineData(20000)]
+    public void A_token_as_long_as_its_alphabet_goes_on_is_masked_whole(int length)
+    {
+        string token = "ya29." + VendorTokenGenerator.Base64Url(RandomBytes(length));
+        Assert.Equal("x [REDACTED:google-key]. y", s_engine.Redact($"x {token}. y"));
+        string session = "IQoJ" + Convert.ToBase64String(RandomBytes(length));
+        Assert.Equal("x [REDACTED:aws-key] y", s_engine.Redact($"x {session} y"));
+        Assert.Equal("x=[REDACTED:aws-key]&y", s_engine.Redact($"x={Uri.EscapeDataString(session)}&y"));
+    }
+
+    static byte[] RandomBytes(int length)
+    {
+        byte[] bytes = new byte[length];
+        new Random(Seed).NextBytes(bytes);
+        return bytes;
     }
 
     [Theory]
@@ -109,6 +146,7 @@ public sealed class VendorTableTests
     [InlineData("path pattern patch-eu1-west pat-a-cake")]
     [InlineData("eyJ eyJhIjoxfQ== eyJpZCI6MTIzNDU2Nzg5MH0.")]
     [InlineData("key-value key-0123456789abcdef monkey-0123456789abcdef0123456789abcdef")]
+    [InlineData("cache-key-0123456789abcdef0123456789abcdef fc-7d9f8b6c5d-x2k4p")]
     [InlineData("AKIA ASIA ASIAPACIFIC AKIAEXAMPLE xxxxAKIAABCDEFGHIJKLMNOPqrstuv AKIAABCDEFGHIJKLMNOPqrstuv")]
     [InlineData("pi_3QKx2eLkdIwHu7ix1VbX9yQz cus_R8aZk2LmNpQ7Xs ch_3QKx2eLkdIwHu7ix0a1b2c3d")]
     [InlineData("pplx-70b-chat-online pplx-7b-online xai-org dapi-example ops_eyJ rubygems_mirror")]
@@ -149,13 +187,15 @@ public sealed class VendorTableTests
     }
 
     [Theory]
-    [InlineData("https://api.telegram.org/bot{0}/getMe", "123456789:AAEhBOweik6ad9rQXVtzcTKbM2JfTrfzdJk", "telegram-token")]
-    [InlineData("https:\\/\\/hooks.slack.com\\/services\\/{0}", "T0LPMFR826G\\/B0OXIYL998C\\/lMjIJNc1egHfnacO0rvytt97", "slack-token")]
-    [InlineData("https%3A%2F%2Fdiscord.com%2Fapi%2Fwebhooks%2F{0}&x", "123456789012345678%2FaB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dE3fG5hJ7kL9mN1pQ3sT5vW7yZ9bC1dE3fG5", "discord-webhook")]
+    [InlineData("api.telegram.org/bot{0}/getMe", "123456789:AAEhBOweik6ad9rQXVtzcTKbM2JfTrfzdJk", "telegram-token")]
+    [InlineData("hooks.slack.com\\/services\\/{0}", "T0LPMF\\/B0OXIY\\/lMjIJNc1egHfnacO0rvytt97", "slack-token")]
+    [InlineData("%2Fapi%2Fwebhooks%2F{0}&x", "123456789012345678%2F" + Random64, "discord-webhook")]
     [InlineData("deepseek client uses {0}.", "sk-0a1b2c3d4e5f60718293a4b5c6d7e8f9", "deepseek-key")]
     [InlineData("refresh={0}&x", "1%2F%2F0gaB3dE5gH7jK9mN1pQ3sT5vW7yZ9", "google-key")]
-    [InlineData("AccountName=a;AccountKey={0};EndpointSuffix=core.windows.net", "aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1dE3fG5hJ7kL9mN1pQ3sT5vW7yZ9bC1dE3fG5hJ7kL9mN1pQ3sT5vW+/Q==", "azure-key")]
+    [InlineData("AccountName=a;AccountKey={0};Suffix=core", Random64 + "aB3dE5gH7jK9mN1pQ3s+/Q==", "azure-key")]
     [InlineData("the azure token {0} expired", "xj0difg7314iou43fdkr5synr8mtssafxl2ihswaabia1tvhxsll", "azure-key")]
+    [InlineData("sed s/PLACE/{0}/ deploy.yaml", "whsec_JD0Jb8PhOolLhxEAZLnHlxKgqeG0GORo", "stripe-key")]
+    [InlineData("\u001b[32m{0}\u001b[0m", "pi_3QKx2eLkdIwHu7ix1VbX_secret_9yQzA1b2C3d4E5f6G7h8I9", "stripe-key")]
     [InlineData("{0} is a publishing key", "sk_live_516TewYFpcKfnAUkX9QPpCXJ", "stripe-key")]
     public void A_token_is_found_in_its_own_surroundings(string format, string token, string kind)
     {
@@ -182,7 +222,9 @@ public sealed class VendorTableTests
         {
             random.NextBytes(image);
             char[] text = Convert.ToBase64String(image).ToCharArray();
-            string planted = turn % 2 == 0 ? "/AKIAABCDEFGHIJKLMNOP/" : "+EAAB" + new string('a', 30) + "1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P+";
+            string planted = turn % 2 == 0
+                ? "/AKIAABCDEFGHIJKLMNOP/"
+                : "+EAAB" + new string('a', 30) + "1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P+";
             planted.CopyTo(0, text, 2000, planted.Length);
             string blob = "data:image/png;base64," + new string(text);
             Assert.Equal(blob, s_engine.Redact(blob));

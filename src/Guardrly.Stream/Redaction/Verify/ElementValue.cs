@@ -1,0 +1,135 @@
+using System.Buffers;
+
+namespace Guardrly.Redaction.Verify;
+
+/// <summary>XML elements whose name is a secret's, or whose sibling names one.</summary>
+internal static class ElementValue
+{
+    const int AttributesLengthMax = 512;
+    const int TagLengthMax = 32;
+
+    static readonly SearchValues<byte> s_textEnds = SearchValues.Create("<&\\%\n"u8);
+
+    /// <summary>Masks the text of the element whose tag has the name; attributes may come first.</summary>
+    public static void Mask(ref View view, in Field field, int at, MatchList matches)
+    {
+        int limit = at + AttributesLengthMax;
+        while (at < limit)
+        {
+            int glyph = Glyph.Read(ref view, at, field.Link.Percent, out int length);
+            at += length;
+            if (glyph == '>')
+            {
+                if (view[at - length - 1] != '/')
+                    MaskText(ref view, field, at, view[at - length], matches);
+                return;
+            }
+            if (glyph is '<' or '\n' or '(' or ')' or '{' or ';')
+                return;
+        }
+    }
+
+    /// <summary>
+    /// Masks text up to the next tag, written as the one before ended: with <paramref name="mark"/> first.
+    /// </summary>
+    public static void MaskText(ref View view, in Field field, int at, byte mark, MatchList matches)
+    {
+        int start = ListValue.SkipWhite(ref view, at);
+        if (view.StartsWith(start, "<![CDATA["u8))
+            start += 9;
+        int end = FindTag(ref view, start, mark);
+        int textEnd = end;
+        while (textEnd > start && view[textEnd - 1] <= ' ')
+            textEnd--;
+        if (textEnd > start + 3 && view.Bytes[start..textEnd].EndsWith("]]>"u8))
+            textEnd -= 3;
+        if (textEnd == start || !IsClosed(ref view, end, mark) && !IsTorn(view.Bytes[start..textEnd]))
+            return;
+        // What stands in the next line is the element's only if its end tag follows: <token> may be a placeholder.
+        if (view.Bytes[at..start].Contains((byte)'\n') && view[ListValue.SkipWhite(ref view, end)] != '<')
+            return;
+        var span = new ValueSpan(start, textEnd, Container.Element, default, 0);
+        switch (field.Class.Shape)
+        {
+            case NameShape.Authorization or NameShape.Credentials:
+                CredentialsValue.Mask(ref view, field.Class, span, matches);
+                break;
+            case NameShape.Cookie or NameShape.SetCookie:
+                CredentialsValue.MaskCookies(ref view, field.Class, span, matches);
+                break;
+            default:
+                ReadOnlySpan<byte> text = view.Bytes[start..textEnd];
+                if (!text.StartsWith("-----BEGIN"u8) && ValueTest.IsSecret(field.Class, text, isParameter: true))
+                    matches.Add(start, textEnd, field.Class.Kind);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// The name is the text of an element: <c>&lt;key>x&lt;/key>&lt;string>y&lt;/string></c>. Masks the text of the
+    /// next.
+    /// </summary>
+    public static void MaskNext(ref View view, in Field field, MatchList matches)
+    {
+        int at = field.Name.End;
+        if (view[at + 1] != '/')
+            return;
+        at = TagEnd(ref view, at + 2);
+        if (view[at] != '>')
+            return;
+        at = ListValue.SkipWhite(ref view, at + 1);
+        if (view[at] != '<' || !char.IsAsciiLetter((char)view[at + 1]))
+            return;
+        int end = TagEnd(ref view, at + 1);
+        if (view[end] != '>')
+            return;
+        if (ObjectValue.IsValueLabel(view.Bytes[(at + 1)..end]) || view.StartsWith(at, "<string>"u8))
+            MaskText(ref view, field, end + 1, (byte)'>', matches);
+    }
+
+    static int TagEnd(ref View view, int at)
+    {
+        int end = at;
+        while (end - at < TagLengthMax && NameBytes.IsName(view[end]))
+            end++;
+        return end;
+    }
+
+    /// <summary>
+    /// Whether a closing tag follows, on the next line perhaps. <c>&lt;token></c> in a sentence has none: it stands
+    /// for one.
+    /// </summary>
+    static bool IsClosed(ref View view, int end, byte mark)
+    {
+        int at = ListValue.SkipWhite(ref view, end);
+        if (mark == '>')
+            return view[at] == '<' && view[at + 1] is (byte)'/' or (byte)'!';
+        return Glyph.Read(ref view, at, mark == '%', out int length) == '<'
+            && Glyph.Read(ref view, at + length, mark == '%', out _) == '/';
+    }
+
+    /// <summary>A record that was cut, rather than a sentence that goes on.</summary>
+    static bool IsTorn(ReadOnlySpan<byte> text) => SecretLike.IsOpaque(text);
+
+    /// <summary>Where the text ends: at the next tag, or the end of the line.</summary>
+    static int FindTag(ref View view, int start, byte mark)
+    {
+        for (int at = start; ;)
+        {
+            int step = view.Bytes[Math.Min(at, view.End)..].IndexOfAny(s_textEnds);
+            if (step < 0)
+            {
+                view.HitEnd = true;
+                return view.End;
+            }
+            at += step;
+            byte first = view[at];
+            if (first == '\n' || (first == '<' && mark == '>'))
+                return at;
+            int glyph = Glyph.Read(ref view, at, mark == '%', out int length);
+            if (glyph == '<' && first == mark)
+                return at;
+            at += length;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text;
+
+namespace Guardrly.Redaction.Verify;
+
+/// <summary>
+/// Values that only blanks part from their names: <c>--api-key x</c>, <c>PASSWORD 'x'</c>, netrc's <c>password x</c>.
+/// </summary>
+internal static class NextWordValue
+{
+    /// <summary>Masks the word after the name where it is its value rather than the next word of a sentence.</summary>
+    public static void Mask(ref View view, in Field field, MatchList matches)
+    {
+        int at = field.Link.ValueStart;
+        byte first = view[at];
+        bool isFlag = view[field.Name.Start] == '-';
+        if (first is <= (byte)' ' or (byte)'-' or (byte)'|' or (byte)'<' or (byte)'>')
+            return;
+        if ((first | 0x20) == 'f' && TrySetPassword(ref view, field, ref at))
+            isFlag = true;
+        FieldValue value = FieldValue.Read(ref view, at, field.Link.Percent);
+        if (value.Form == ValueForm.Quoted)
+            MaskQuoted(ref view, field, value, isFlag, matches);
+        else if (value.Form == ValueForm.Bare)
+            MaskBare(ref view, field, value.Start, isFlag, matches);
+    }
+
+    /// <summary>
+    /// Masks the string after <c>IDENTIFIED BY</c>, whose <c>by</c> stands at <paramref name="position"/>.
+    /// </summary>
+    public static void MaskIdentified(ref View view, int position, MatchList matches)
+    {
+        int end = position - 1;
+        ReadOnlySpan<byte> word = WordBefore(ref view, ref end);
+        if (!Ascii.EqualsIgnoreCase(word, "identified"u8))
+        {
+            if (!Ascii.EqualsIgnoreCase(WordBefore(ref view, ref end), "with"u8)
+                || !Ascii.EqualsIgnoreCase(WordBefore(ref view, ref end), "identified"u8))
+            {
+                return;
+            }
+        }
+        if (!QuoteMark.TryRead(ref view, position + 3, false, out QuoteMark quote))
+            return;
+        int start = position + 3 + quote.Length;
+        int close = quote.FindClose(ref view, start, out _);
+        if (!SecretLike.IsHarmless(view.Bytes[start..close]))
+            matches.Add(start, close, SecretKind.Password, closer: quote.Closer);
+    }
+
+    /// <summary><c>SET PASSWORD FOR 'me'@'host' = 'x'</c>: moves to the value.</summary>
+    static bool TrySetPassword(ref View view, in Field field, ref int at)
+    {
+        int start = field.Name.Start;
+        if (!view.StartsWithIgnoreCase(at, "for "u8)
+            || !Ascii.EqualsIgnoreCase(WordBefore(ref view, ref start), "set"u8))
+        {
+            return false;
+        }
+        int end = at;
+        while (end - at < 128 && view[end] is not ((byte)'=' or < (byte)' '))
+            end++;
+        if (view[end] != '=')
+            return false;
+        at = Glyph.SkipBlanks(ref view, end + 1, false);
+        return true;
+    }
+
+    static void MaskQuoted(ref View view, in Field field, in FieldValue value, bool isFlag, MatchList matches)
+    {
+        // The quote may as well close a string that the name is the end of.
+        if (Glyph.IsQuote(field.Name.Opener) && field.Name.Opener == value.Quote.Quote)
+            return;
+        int close = value.Quote.FindClose(ref view, value.Start, out _);
+        bool certain = isFlag || field.Class is { Kind: SecretKind.Password, Shape: NameShape.Strong }
+            || SecretLike.IsOpaque(view.Bytes[value.Start..close]);
+        if (certain)
+            QuotedValue.Mask(ref view, field, value, Container.NextWord, matches);
+    }
+
+    static void MaskBare(ref View view, in Field field, int start, bool isFlag, MatchList matches)
+    {
+        if (!isFlag && !IsNetrc(ref view, field, start))
+        {
+            if (field.Class.Shape is not NameShape.Strong)
+                return;
+            int end = ValueEnd.WithoutPunctuation(ref view, start, ValueEnd.Find(ref view, start, false, false, 512));
+            if (!SecretLike.IsLikely(view.Bytes[start..end]) || view[end] is (byte)'(' or (byte)'=' or (byte)':')
+                return;
+        }
+        else if (isFlag && IsMetavariable(ref view, start))
+        {
+            return;
+        }
+        AssignedValue.MaskBare(ref view, field, start, Container.NextWord, matches);
+    }
+
+    /// <summary>What a usage text puts in place of a value: <c>--token TOKEN</c>.</summary>
+    static bool IsMetavariable(ref View view, int start)
+    {
+        int end = start;
+        while (end - start < 32 && (char.IsAsciiLetterUpper((char)view[end]) || view[end] is (byte)'_' or (byte)'-'))
+            end++;
+        return end > start
+            && view[end] is <= (byte)' ' or (byte)']' or (byte)'|' or (byte)'"' or (byte)',' or (byte)'\\';
+    }
+
+    /// <summary><c>login me password x</c>, or a line with these two words alone.</summary>
+    static bool IsNetrc(ref View view, in Field field, int start)
+    {
+        if (field.Class.Kind != SecretKind.Password || field.Name.End - field.Name.Start is not (8 or 6))
+            return false;
+        int end = field.Name.Start;
+        ReadOnlySpan<byte> user = WordBefore(ref view, ref end);
+        if (user.IsEmpty)
+        {
+            int valueEnd = ValueEnd.Find(ref view, start, false, false, 128);
+            return view[valueEnd] is (byte)'\n' or (byte)'\r' && SecretLike.IsPasswordLike(view.Bytes[start..valueEnd]);
+        }
+        ReadOnlySpan<byte> word = WordBefore(ref view, ref end);
+        return Ascii.EqualsIgnoreCase(word, "login"u8) || Ascii.EqualsIgnoreCase(word, "account"u8)
+            || Ascii.EqualsIgnoreCase(word, "machine"u8);
+    }
+
+    /// <summary>The word that ends before <paramref name="end"/>, on the same line; moves there.</summary>
+    static ReadOnlySpan<byte> WordBefore(ref View view, ref int end)
+    {
+        int floor = Math.Max(Math.Max(view.Floor, view.Opened), end - 96);
+        while (end > floor && view[end - 1] is (byte)' ' or (byte)'\t')
+            end--;
+        int start = end;
+        while (start > floor && view[start - 1] > ' ')
+            start--;
+        ReadOnlySpan<byte> word = view.Bytes[start..end];
+        end = start;
+        return word;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using Guardrly.Redaction.Verify;
+
+namespace Guardrly.Tests.Redaction.Verify;
+
+public class FieldVerifierTests
+{
+    const string Secret = "q8WmZ2pLx0RtV5nB";
+
+    [Theory]
+    [InlineData("{\"password\":\"a\\\"b\\\\\",\"n\":1}", "{\"password\":\"[REDACTED:password]\",\"n\":1}")]
+    [InlineData("{\"password\":\"a,b;c&d@e\",\"n\":1}", "{\"password\":\"[REDACTED:password]\",\"n\":1}")]
+    [InlineData("password='it''s 9' n=1", "password='[REDACTED:password]' n=1")]
+    [InlineData("password=\"a b\" n=1", "password=\"[REDACTED:password]\" n=1")]
+    [InlineData("PASSWORD=a\"b'c)d;e9 n=1", "PASSWORD=[REDACTED:password] n=1")]
+    [InlineData("Password=a,b9;Server=x", "Password=[REDACTED:password];Server=x")]
+    [InlineData("{password=a9b, n=1}", "{password=[REDACTED:password], n=1}")]
+    [InlineData("f(password=a9b)", "f(password=[REDACTED:password])")]
+    public void The_tail_of_a_value_goes_and_its_neighbours_stay(string text, string expected) =>
+        Assert.Equal(expected, FieldEngine.BuiltIn.Mask(text));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_string_ends_at_the_quote_of_its_own_depth(int depth)
+    {
+        string inner = Nested("{\"token\":\"" + Secret + "\\\"x\\\\\",\"n\":\"y\"}", depth);
+        string expected = Nested("{\"token\":\"[REDACTED:token]\",\"n\":\"y\"}", depth);
+        Assert.Equal(expected, FieldEngine.BuiltIn.Mask(inner));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_number_becomes_a_string_of_its_own_depth(int depth) => Assert.Equal(
+        Nested("{\"cvc\":\"[REDACTED:password]\",\"n\":1}", depth),
+        FieldEngine.BuiltIn.Mask(Nested("{\"cvc\":123,\"n\":1}", depth)));
+
+    [Theory]
+    [InlineData("{\"token\":12345}")]
+    [InlineData("{\"token\":1234567.5}")]
+    [InlineData("{\"password\":0}")]
+    [InlineData("{\"tokens\":1234567}")]
+    [InlineData("{\"token\":true}")]
+    public void Other_numbers_stay(string text) => Assert.Equal(text, FieldEngine.BuiltIn.Mask(text));
+
+    [Theory]
+    [InlineData("API_KEY=\nNEXT=" + Secret)]
+    [InlineData("{\"raw\":\"api_key: \\r\\nnext: " + Secret + "\"}")]
+    [InlineData("url = \"https://x.dev/?token=\" + other")]
+    [InlineData("print(\"token: \", other)")]
+    public void An_empty_value_does_not_take_what_follows(string text) =>
+        Assert.Equal(text, FieldEngine.BuiltIn.Mask(text));
+
+    [Theory]
+    [InlineData("{\"a\":1,\"token\":\"" + Secret, "{\"a\":1,\"token\":\"[REDACTED:token]")]
+    [InlineData("{\"m\":\"{\\\"token\\\":\\\"" + Secret + "\",\"n\":1}", "{\"m\":\"{\\\"token\\\":\\\"[REDACTED:token]\",\"n\":1}")]
+    [InlineData("{\"m\":\"token: '" + Secret + "\",\"n\":1}", "{\"m\":\"token: '[REDACTED:token]\",\"n\":1}")]
+    [InlineData("token='" + Secret + "\nnext", "token='[REDACTED:token]\nnext")]
+    public void A_string_that_is_cut_off_ends_with_what_is_around_it(string text, string expected) =>
+        Assert.Equal(expected, FieldEngine.BuiltIn.Mask(text));
+
+    [Theory]
+    [InlineData("\\u0022token\\u0022:\\u0022{0}\\u0022")]
+    [InlineData("\\x22token\\x22: \\x22{0}\\x22")]
+    [InlineData("&quot;token&quot;:&quot;{0}&quot;")]
+    [InlineData("%22token%22%3A%22{0}%22")]
+    [InlineData("\"\"token\"\":\"\"{0}\"\"")]
+    [InlineData("\u001b[1;36mtoken\u001b[0m=\u001b[33m{0}\u001b[0m")]
+    [InlineData("\\u001b[36mtoken\\u001b[0m: {0}\\u001b[0m")]
+    [InlineData("token\u200b:\u200b {0} x")]
+    [InlineData("access\u200b_token: {0} x")]
+    [InlineData("access%5Ftoken={0}&x=1")]
+    [InlineData("x=1%26token%3D{0}%26y%3D2")]
+    [InlineData("x=1\\u0026token={0}\\u0026y=2")]
+    [InlineData("x=1&amp;token={0}&amp;y=2")]
+    [InlineData("a\\ntoken: {0}\\nb")]
+    [InlineData("C:\\token={0} x")]
+    public void Names_and_quotes_are_read_out_of_any_escaping(string format) => Assert.Equal(
+        string.Format(null, format, "[REDACTED:token]"), FieldEngine.BuiltIn.Mask(string.Format(null, format, Secret)));
+
+    [Theory]
+    [InlineData("[REDACTED:api-key]: " + Secret)]
+    [InlineData("x [REDACTED:token]=" + Secret)]
+    public void The_word_in_a_placeholder_is_no_name(string text) =>
+        Assert.Equal(text, FieldEngine.BuiltIn.Mask(text));
+
+    [Fact]
+    public void A_quoted_value_tells_what_would_close_it()
+    {
+        byte[] text = Encoding.UTF8.GetBytes("{\\\"token\\\":\\\"" + Secret);
+        Match match = Assert.Single(FieldEngine.BuiltIn.Find(text));
+        Assert.Equal(new Closer((byte)'"', 1), match.Closer);
+        Assert.Equal(text.Length, match.End);
+    }
+
+    [Fact]
+    public void Of_a_name_longer_than_the_bound_the_last_part_tells()
+    {
+        string name = new string('a', 200) + "_token=";
+        Assert.Equal(name + "[REDACTED:token]", FieldEngine.BuiltIn.Mask(name + Secret));
+    }
+
+    static string Nested(string json, int depth)
+    {
+        for (int level = 0; level < depth; level++)
+            json = "{\"m\":\"" + json.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\",\"k\":2}";
+        return json;
+    }
+}
