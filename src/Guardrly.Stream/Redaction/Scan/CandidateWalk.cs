@@ -31,6 +31,7 @@ internal readonly unsafe ref struct CandidateWalk(
     /// <param name="planes">The first word of plane 0.</param>
     /// <param name="markedLiterals">A bit for each word that has a fingerprint.</param>
     /// <param name="markedShapes">A bit for each word that has a shape.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Run(ulong* planes, ulong* markedLiterals, ulong* markedShapes)
     {
         // Behind the room that the shapes may need: what is merged from there to the front is never overtaken.
@@ -85,6 +86,7 @@ internal readonly unsafe ref struct CandidateWalk(
     }
 
     /// <summary>Writes the literals in order and returns their end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Candidate* FindLiterals(ulong* plane, ulong* marked, Candidate* first)
     {
         Candidate* next = first;
@@ -121,6 +123,7 @@ internal readonly unsafe ref struct CandidateWalk(
     }
 
     /// <summary>Fingerprints come in order, the literals that have them in different places not quite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Sort(Candidate* first, Candidate* end)
     {
         for (Candidate* next = first + 1; next < end; next++)
@@ -133,6 +136,7 @@ internal readonly unsafe ref struct CandidateWalk(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Candidate* AddMark(uint packed, Candidate* next)
     {
         byte* at = _window + (packed >> 16);

@@ -14,6 +14,7 @@ internal static unsafe class Combination<TClassifier, TLanes>
     /// <param name="planes">The first word of plane 0.</param>
     /// <param name="words">How many words of <see cref="Plane.StrideBits"/> the window has.</param>
     /// <param name="marked">A bitmap of <see cref="Plane.MarkedWords"/>: the words that have a shape.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(ulong* planes, int words, ulong* marked)
     {
         new Span<ulong>(marked, Plane.MarkedWords).Clear();

@@ -19,6 +19,7 @@ internal static unsafe class Kernel<TClassifier, TLanes>
     const int MarginAfter = Scanner.LookAheadBytes + BlockBytes + Literal.LengthMax;
 
     /// <summary>Scans a window wherever it lies in the buffer: near its ends, from a copy between newlines.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
     public static int Scan(
         ReadOnlySpan<byte> buffer, int start, int end, Fingerprints fingerprints, LiteralTable literals,
@@ -45,6 +46,7 @@ internal static unsafe class Kernel<TClassifier, TLanes>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
     static int ScanInside(
         byte* window, int length, Fingerprints fingerprints, LiteralTable literals, Candidate* candidates)
@@ -61,6 +63,7 @@ internal static unsafe class Kernel<TClassifier, TLanes>
         return new CandidateWalk(window, length, literals, candidates).Run(planes, markedLiterals, markedShapes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void MarkLiterals(ulong* literals, int words, ulong* marked)
     {
         new Span<ulong>(marked, Plane.MarkedWords).Clear();

@@ -23,6 +23,7 @@ internal readonly unsafe struct NibbleClassifier<TLanes> : IClassifier
             Classify(source, blocks, tables, classes, (byte*)planes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Classify(byte* source, int blocks, byte* tables, byte* classes, byte* target)
     {
         // Tables are read again for each vector: no register file but that of AVX-512 would hold them.

@@ -44,6 +44,7 @@ internal readonly unsafe struct PermuteClassifier : IClassifier
             0x3C342C241C140C04, 0x3D352D251D150D05, 0x3E362E261E160E06, 0x3F372F271F170F07).AsByte();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Fingerprint(byte* source, int blocks, byte* tables, ulong* planes)
     {
         // Three groups of buckets, three bytes, two halves of 64 entries: all of them stay in registers.
@@ -76,6 +77,7 @@ internal readonly unsafe struct PermuteClassifier : IClassifier
     static Vector512<byte> LookUp(Vector512<byte> low, Vector512<byte> high, Vector512<byte> bytes) =>
         Avx512Vbmi.PermuteVar64x8x2(low, bytes, high);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Class(byte* source, int blocks, ulong* planes)
     {
         Vector512<byte> low = Vector512.LoadUnsafe(ref ByteClass.Bytes[0]);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Guardrly.Redaction.Scan;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal readonly unsafe struct ScalarClassifier : IClassifier
 
     public static bool SeesSevenBits => false;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Classify(byte* source, int blocks, Fingerprints fingerprints, ulong* planes)
     {
         byte* target = (byte*)planes;
