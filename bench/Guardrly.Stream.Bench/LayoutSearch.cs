@@ -95,7 +95,8 @@ internal sealed class LayoutSearch
                 moved |= Move(id);
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"round {round}: {Enumerable.Range(0, Fingerprints.Buckets).Sum(i => CostOf(default, Members(i))):f0} a MiB"));
+                $"round {round}: {Enumerable.Range(0, Fingerprints.Buckets).Sum(i => CostOf(default, Members(i))):f0}"
+                + " a MiB"));
             if (!moved)
                 break;
         }

@@ -18,7 +18,8 @@ internal static class ScanProbe
         long before = Stopwatch.GetTimestamp();
         Scanner best = new(literals);
         Console.WriteLine(
-            $"{literals.Length} literals, {Scanner.Best}, built in {Stopwatch.GetElapsedTime(before).TotalMilliseconds:f2} ms");
+            $"{literals.Length} literals, {Scanner.Best}, "
+            + $"built in {Stopwatch.GetElapsedTime(before).TotalMilliseconds:f2} ms");
         List<(string Name, Scanner Scanner)> scanners = [("best", best)];
         foreach (ScannerWidth width in Enum.GetValues<ScannerWidth>())
         {
@@ -80,7 +81,8 @@ internal static class ScanProbe
         {
             Fingerprints fingerprints = new(literals, byNibbles);
             Console.WriteLine(
-                $"  fingerprints by {(byNibbles ? "nibbles" : "bytes  ")}: {Idle(fingerprints, byNibbles, literals, bytes)}");
+                $"  fingerprints by {(byNibbles ? "nibbles" : "bytes  ")}: "
+                + Idle(fingerprints, byNibbles, literals, bytes));
         }
     }
 
@@ -156,12 +158,5 @@ internal static class ScanProbe
         _ => $"'{literals[id].Text}'",
     };
 
-    internal static IEnumerable<Literal> Literals()
-    {
-        if (Environment.GetEnvironmentVariable("LITERALS") is { } path)
-        {
-            return File.ReadAllLines(path).Select(line => new Literal(line[2..], line[0] == 'i', LiteralFamily.Name));
-        }
-        return new RuleSet(RedactionPolicy.Default).Literals;
-    }
+    internal static IEnumerable<Literal> Literals() => new RuleSet(RedactionPolicy.Default).Literals;
 }

@@ -53,7 +53,9 @@ internal unsafe interface IByteLanes<TSelf> : ILanes<TSelf>
     /// <summary>Each byte moved up by one bit.</summary>
     TSelf Doubled { get; }
 
-    /// <summary>The entries of a <see cref="NibbleTable"/> at columns or rows.</summary>
+    /// <summary>
+    /// The entries of a <see cref="NibbleTable"/> at columns or rows: each sixteen bytes look up their own sixteen.
+    /// </summary>
     static abstract TSelf LookUp(TSelf table, TSelf places);
 
     /// <summary>Writes the top bits of all bytes, a bit a byte.</summary>

@@ -55,7 +55,9 @@ internal readonly unsafe struct Lanes256 : IByteLanes<Lanes256>
     public static Lanes256 LookUp(Lanes256 table, Lanes256 places) =>
         new((Avx2.IsSupported
             ? Avx2.Shuffle(table._words.AsByte(), places._words.AsByte())
-            : Vector256.Shuffle(table._words.AsByte(), places._words.AsByte())).AsUInt64());
+            : Vector256.Create(
+                Vector128.Shuffle(table._words.GetLower().AsByte(), places._words.GetLower().AsByte()),
+                Vector128.Shuffle(table._words.GetUpper().AsByte(), places._words.GetUpper().AsByte()))).AsUInt64());
 
     public void Store(void* target) => _words.Store((ulong*)target);
 

@@ -17,6 +17,49 @@ internal static class NearMiss
         .. "09 -.+%\\(@_Aa"u8.ToArray().Select(b => (byte)(b | 0x80)),
     ];
 
+    /// <summary>One of each shape, with what stands around it.</summary>
+    public static string[] Shapes { get; } =
+    [
+        " 4111111111111111 ", ":4111 1111 1111 1111.", "x5500-0000-0000-0004,", "=4111.1111+", " 4111%201111%20111",
+        "\\n4111111111111", "%2C4111111111111", "\\u00204111111111111", "(415) 555-2671 ", " 415-555-2671x",
+        "1 415 555 2671", "415/555-2671", " +49 30 123456", "=+14155552671", "a+1 %2B+1", " 0171/1234567 ",
+        " 030 12345678", "00123 4567", " 01234-567890", " 09/Nov ", " 06 43:46:62", " 012 34,", "a.b@c.de", " @cd",
+        "x@[::1]", "x@\u00ff", "\\x40 %40 &#64;", "+49 1//0 012",
+    ];
+
+    /// <summary>Fragments in a row, many of them of the kinds that candidates are made of.</summary>
+    public static byte[] LongText(IReadOnlyList<Literal> literals, Random random, int length)
+    {
+        List<byte> text = [];
+        while (text.Count < length)
+        {
+            switch (random.Next(6))
+            {
+                case 0:
+                    text.AddRange(Encoding.Latin1.GetBytes(Shapes[random.Next(Shapes.Length)]));
+                    break;
+                case 1:
+                    text.AddRange(Encoding.ASCII.GetBytes(literals[random.Next(literals.Count)].Text));
+                    break;
+                case 2:
+                    text.Add(Telling[random.Next(Telling.Length)]);
+                    break;
+                case 3:
+                    text.Add((byte)random.Next(256));
+                    break;
+                case 4:
+                    for (int i = random.Next(16); i >= 0; i--)
+                        text.Add((byte)random.Next('0', '9' + 1));
+                    break;
+                default:
+                    for (int i = random.Next(30); i >= 0; i--)
+                        text.Add((byte)random.Next('a', 'z' + 1));
+                    break;
+            }
+        }
+        return [.. text];
+    }
+
     public static Arbitrary<byte[]> Texts(IReadOnlyList<Literal> literals)
     {
         Gen<byte[]> fragments = Gen.OneOf(

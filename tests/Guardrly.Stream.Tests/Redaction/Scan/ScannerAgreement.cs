@@ -13,6 +13,8 @@ internal sealed class ScannerAgreement(IReadOnlyList<Literal> literals) : IDispo
     readonly List<(ScannerWidth Width, Scanner Scanner)> _scanners =
         [.. Widths.Select(w => (w, Scanner.Create(literals, w)))];
 
+    Candidate[] _candidates = [];
+
     public static IEnumerable<ScannerWidth> Widths =>
         Enum.GetValues<ScannerWidth>().Where(w => w != ScannerWidth.Permute || PermuteClassifier.IsSupported);
 
@@ -26,16 +28,18 @@ internal sealed class ScannerAgreement(IReadOnlyList<Literal> literals) : IDispo
             Check(width.ToString(), scanner.Scan, scanner.CandidatesMax, input, start, end);
     }
 
+    /// <summary>Any scanner.</summary>
     public void Check(string name, ScanWindow scan, int candidatesMax, byte[] input, int start, int end)
     {
         Candidate[] expected = [.. _naive.Scan(input, start, end)];
-        Candidate[] candidates = new Candidate[candidatesMax];
+        if (_candidates.Length < candidatesMax)
+            _candidates = new Candidate[candidatesMax];
         for (int fence = 0; fence < 2; fence++)
         {
             ReadOnlySpan<byte> buffer = fence == 0 ? _fenced.AtEnd(input) : _fenced.AtStart(input);
-            int count = scan(buffer, start, end, candidates);
-            if (!candidates.AsSpan(0, count).SequenceEqual(expected))
-                Assert.Fail(Describe(name, input, start, end, expected, candidates[..count]));
+            int count = scan(buffer, start, end, _candidates);
+            if (!_candidates.AsSpan(0, count).SequenceEqual(expected))
+                Assert.Fail(Describe(name, input, start, end, expected, _candidates[..count]));
         }
     }
 
