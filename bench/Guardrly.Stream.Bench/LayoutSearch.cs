@@ -93,10 +93,9 @@ internal sealed class LayoutSearch
             bool moved = false;
             foreach (int id in order)
                 moved |= Move(id);
+            float passing = Enumerable.Range(0, Fingerprints.Buckets).Sum(i => CostOf(default, Members(i)));
             Console.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"round {round}: {Enumerable.Range(0, Fingerprints.Buckets).Sum(i => CostOf(default, Members(i))):f0}"
-                + " a MiB"));
+                CultureInfo.InvariantCulture, $"round {round}: {passing:f0} a MiB"));
             if (!moved)
                 break;
         }
