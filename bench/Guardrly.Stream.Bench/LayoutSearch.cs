@@ -18,12 +18,18 @@ internal sealed class LayoutSearch
     /// <summary>What a trigram costs that the sample does not have: others will.</summary>
     const float Unseen = 0.05f;
 
+    /// <summary>What one more literal of the same trigram costs where that stands: it is compared in vain.</summary>
+    const float Compared = 0.1f;
+
     readonly float[] _cost = new float[Bytes * Bytes * Bytes];
     readonly List<Literal> _literals;
     readonly bool _byNibbles;
     readonly (Trigram Trigram, int Place)[][] _choices;
     readonly int[] _bucketOf;
     readonly int[] _choiceOf;
+
+    /// <summary>How many literals go by a trigram.</summary>
+    readonly Dictionary<string, int> _users = [];
 
     LayoutSearch(List<Literal> literals, float[] cost, bool byNibbles)
     {
@@ -104,6 +110,8 @@ internal sealed class LayoutSearch
     bool Move(int id)
     {
         (int Bucket, int Choice) before = (_bucketOf[id], _choiceOf[id]);
+        if (before.Bucket >= 0)
+            _users[Key(id, before.Choice)]--;
         _bucketOf[id] = -1;
         float least = float.MaxValue;
         (int Bucket, int Choice) best = default;
@@ -112,14 +120,21 @@ internal sealed class LayoutSearch
             Trigram members = Members(bucket);
             for (int choice = 0; choice < _choices[id].Length; choice++)
             {
-                float cost = CostOf(members, _choices[id][choice].Trigram);
+                Trigram trigram = _choices[id][choice].Trigram;
+                float cost = CostOf(members, trigram)
+                    + (Compared * _users.GetValueOrDefault(Key(id, choice))
+                        * Sum(trigram.First, trigram.Second, trigram.Third));
                 if (cost < least || (cost == least && (bucket, choice) == before))
                     (least, best) = (cost, (bucket, choice));
             }
         }
         (_bucketOf[id], _choiceOf[id]) = best;
+        _users[Key(id, best.Choice)] = _users.GetValueOrDefault(Key(id, best.Choice)) + 1;
         return best != before;
     }
+
+    string Key(int id, int choice) =>
+        _literals[id].Text.Substring(_choices[id][choice].Place, Fingerprints.Length).ToLowerInvariant();
 
     Trigram Members(int bucket)
     {
