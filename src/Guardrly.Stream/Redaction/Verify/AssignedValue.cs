@@ -21,6 +21,12 @@ internal static class AssignedValue
                 if (ValueTest.IsSecretNumber(field.Class, digits))
                     matches.Add(value.Start, end, field.Class.Kind, field.Link.NameQuote.NumberForm);
                 break;
+            case ValueForm.Bare when field is { Link.Kind: LinkKind.Colon, IsQuoted: false }
+                && TrySkipType(ref view, value.Start, out int typed):
+                value = FieldValue.Read(ref view, typed, false);
+                if (value.Form == ValueForm.Quoted)
+                    QuotedValue.Mask(ref view, field, value, Container.Member, matches);
+                break;
             case ValueForm.Bare:
                 MaskBare(ref view, field, value.Start, ContainerOf(field), matches);
                 break;
@@ -105,6 +111,22 @@ internal static class AssignedValue
             if (SecretLike.IsOpaque(view.Bytes[(after + 1)..end]))
                 matches.Add(after + 1, end, field.Class.Kind);
         }
+    }
+
+    /// <summary>
+    /// A declaration's type and then a string: <c>apiKey: string = "x"</c>, <c>key: &amp;str = "x"</c>.
+    /// </summary>
+    static bool TrySkipType(ref View view, int start, out int typed)
+    {
+        typed = start;
+        if (view[typed] == '&')
+            typed++;
+        while (typed - start < 32 && (NameBytes.IsName(view[typed]) || "'<>[]|?"u8.Contains(view[typed])))
+            typed++;
+        if (view[typed] != ' ' || view[typed + 1] != '=' || view[typed + 2] != ' ')
+            return false;
+        typed += 3;
+        return view[typed] is (byte)'"' or (byte)'\'' or (byte)'`';
     }
 
     static bool TryNumber(ref View view, int start, out int end, out int digits)

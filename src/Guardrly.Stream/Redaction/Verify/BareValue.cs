@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Guardrly.Redaction.Verify;
@@ -10,11 +11,15 @@ internal static class BareValue
 
     const int LineLengthMax = 4 * 1024;
     const int TemplateLengthMax = 128;
+    const int IdentifierLengthMax = 32;
+
+    static readonly SearchValues<byte> s_identifierBytes =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_."u8);
 
     /// <summary>First words of expressions in code: <c>token=self.token</c>.</summary>
     static readonly WordMap s_objects = WordMap.Of(
-        "self this req request config settings process os env environ args options opts params props ctx context app",
-        "state user session data body headers secrets vars var local module cfg conf input event response res resp",
+        "self this typing req request config settings process os env environ args options opts params props ctx context",
+        "app state user session data body headers secrets vars var local module cfg conf input event response res resp",
         "result creds credentials client auth constants keys inputs steps github values");
 
     /// <summary>Masks the value that starts at <paramref name="start"/>.</summary>
@@ -108,6 +113,17 @@ internal static class BareValue
     }
 
     /// <summary>
+    /// What code assigns, rather than a file of settings: a type's member, or under a token's name any identifier.
+    /// </summary>
+    static bool IsIdentifier(SecretKind kind, ReadOnlySpan<byte> value)
+    {
+        if (value.Length > IdentifierLengthMax || value.ContainsAnyExcept(s_identifierBytes))
+            return false;
+        return (kind != SecretKind.Password && !Prose.IsScrambled(value))
+            || (char.IsAsciiLetterUpper((char)value[0]) && value.Contains((byte)'.'));
+    }
+
+    /// <summary>
     /// Part of a sentence, or the field's own name again: <c>Client(api_key=api_key)</c>, <c>token:
     /// CancellationToken</c>.
     /// </summary>
@@ -120,6 +136,8 @@ internal static class BareValue
         {
             return true;
         }
+        if (field.Link is { Kind: LinkKind.Equals, IsSpaced: true } && IsIdentifier(field.Class.Kind, value))
+            return true;
         return field.Link.Kind != LinkKind.Equals && Prose.GoesOn(ref view, start, end);
     }
 }

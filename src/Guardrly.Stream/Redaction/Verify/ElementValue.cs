@@ -59,7 +59,7 @@ internal static class ElementValue
                 break;
             default:
                 ReadOnlySpan<byte> text = view.Bytes[start..textEnd];
-                if (!text.StartsWith("-----BEGIN"u8) && ValueTest.IsSecret(field.Class, text, isParameter: true))
+                if (!text.StartsWith("-----BEGIN"u8) && ValueTest.IsSecret(field.Class, text))
                     matches.Add(start, textEnd, field.Class.Kind);
                 break;
         }
@@ -83,6 +83,13 @@ internal static class ElementValue
         int end = TagEnd(ref view, at + 1);
         if (view[end] != '>')
             return;
+        if (view.StartsWith(at, "<td>"u8) || view.StartsWith(at, "<dd>"u8))
+        {
+            int textEnd = FindTag(ref view, end + 1, (byte)'>');
+            if (SecretLike.IsOpaque(view.Bytes[(end + 1)..textEnd]))
+                MaskText(ref view, field, end + 1, (byte)'>', matches);
+            return;
+        }
         if (ObjectValue.IsValueLabel(view.Bytes[(at + 1)..end]) || view.StartsWith(at, "<string>"u8))
             MaskText(ref view, field, end + 1, (byte)'>', matches);
     }

@@ -98,6 +98,7 @@ internal readonly struct FieldLink
         bool percent = view[index] == '%';
         if (view[index] is 0x1B or >= 0x80 or (byte)'\\')
             index = Glyph.SkipInvisible(ref view, index);
+        index = SkipEmphasis(ref view, index);
         index = SkipBracket(ref view, index, percent);
         bool quoted = QuoteMark.TryRead(ref view, index, percent, out QuoteMark quote);
         if (quoted)
@@ -126,6 +127,8 @@ internal readonly struct FieldLink
         int after = index + length;
         int start = kind is LinkKind.Quoted or LinkKind.Blank or LinkKind.None
             ? after : Glyph.SkipBlanks(ref view, after, percent);
+        if (kind == LinkKind.Colon && start == after && view[start] == '*' && view.StartsWith(start, "** "u8))
+            start = Glyph.SkipBlanks(ref view, start + 2, percent); // **name:** value
         if (quoted && kind is LinkKind.Colon or LinkKind.Arrow && view[start] is (byte)'\n' or (byte)'\r')
             start = ListValue.SkipWhite(ref view, start);
         return new()
@@ -154,7 +157,11 @@ internal readonly struct FieldLink
                 if (next == '>')
                     length += nextLength;
                 return next == '>' ? LinkKind.Arrow : next is '=' or '~' ? LinkKind.None : LinkKind.Equals;
+            case '?' when view[index + 1] == ':':
+                length = 2;
+                return LinkKind.Colon;
             case '-' when view[index + 1] == '>':
+            case '<' when view[index + 1] == '-':
                 length = 2;
                 return LinkKind.Arrow;
             case ',':
@@ -166,6 +173,15 @@ internal readonly struct FieldLink
             default:
                 return LinkKind.None;
         }
+    }
+
+    /// <summary>Markdown: <c>**name**: value</c>.</summary>
+    static int SkipEmphasis(ref View view, int index)
+    {
+        int at = index;
+        while (at - index < 2 && view[at] == '*')
+            at++;
+        return at > index && view[at] is (byte)':' or (byte)'=' or (byte)' ' ? at : index;
     }
 
     /// <summary><c>user[password]=</c>, <c>[password] =></c>.</summary>

@@ -56,6 +56,8 @@ internal readonly record struct FieldValue(ValueForm Form, int Start, QuoteMark 
             return OpenQuote(ref view, index, quote);
         switch (first)
         {
+            case (byte)'[' when view[index + 1] == ']':
+                return ReadTypedList(ref view, index);
             case (byte)'[':
                 return new(IsPlaceholder(ref view, index) ? ValueForm.None : ValueForm.List, index);
             case (byte)'{':
@@ -137,6 +139,15 @@ internal readonly record struct FieldValue(ValueForm Form, int Start, QuoteMark 
         if (view[at] == ')' && view[at + 1] == ' ' && QuoteMark.TryRead(ref view, at + 2, percent, out QuoteMark quote))
             return OpenQuote(ref view, at + 2, quote);
         return new(ValueForm.Bare, index);
+    }
+
+    /// <summary>Go's <c>[]string{"value"}</c>.</summary>
+    static FieldValue ReadTypedList(ref View view, int index)
+    {
+        int at = index + 2;
+        while (at - index < 16 && NameBytes.IsName(view[at]))
+            at++;
+        return new(view[at] == '{' ? ValueForm.List : ValueForm.None, at);
     }
 
     /// <summary>YAML: the text is on the next lines, indented.</summary>

@@ -31,7 +31,9 @@ internal static class FieldVerifier
         NameClass found = Classify(ref view, ref name, names);
         if (found.Shape == NameShape.None || IsInPlaceholder(ref view, name))
             return;
-        if (after is (byte)'\n' or (byte)'\r')
+        if (IsColumn(ref view, name, after) && InsertValue.TryMask(ref view, name, names, matches))
+            return;
+        if (after is (byte)'\n' or (byte)'\r' || (after == ',' && name.Opener is '=' or ' '))
         {
             MaskBelow(ref view, name, found, matches);
             return;
@@ -57,6 +59,9 @@ internal static class FieldVerifier
             case LinkKind.Quoted when SiblingValue.IsNamed(ref view, field.Name):
                 SiblingValue.Mask(ref view, field, matches);
                 break;
+            case LinkKind.Quoted:
+                NextWordValue.MaskString(ref view, field, matches);
+                break;
             case LinkKind.Comma:
                 ListValue.MaskNext(ref view, field, matches);
                 break;
@@ -75,10 +80,21 @@ internal static class FieldVerifier
         }
     }
 
+    /// <summary>Whether the name could be a column of a list in SQL: a comma or the end of the list follows.</summary>
+    static bool IsColumn(ref View view, in FieldName name, byte after)
+    {
+        int next = name.End;
+        if (after == '\\')
+            next++;
+        if (view[next] is (byte)'`' or (byte)'"')
+            next++;
+        return view[next] is (byte)',' or (byte)')' && name.Opener is '(' or ',' or ' ' or '`' or '"';
+    }
+
     /// <summary>YAML's <c>name: API_KEY</c>, whose value stands on the next line.</summary>
     static void MaskBelow(ref View view, in FieldName name, NameClass found, MatchList matches)
     {
-        if (name.Opener != ' ' || !SiblingValue.IsNamed(ref view, name))
+        if (name.Opener is not (' ' or '=') || !SiblingValue.IsNamed(ref view, name))
             return;
         var field = new Field(name, FieldLink.Read(ref view, name), found);
         SiblingValue.Mask(ref view, field, matches);

@@ -52,7 +52,8 @@ internal static class ListValue
         int close = value.Quote.FindClose(ref view, value.Start, out int after);
         if (view[after] == '>' && view[after + 1] == '>')
             after += 2;
-        byte next = view[SkipWhite(ref view, after)];
+        bool isRow = view[after] is (byte)'\n' or (byte)'\r' && Before(ref view, field) == '\n';
+        byte next = isRow ? (byte)',' : view[SkipWhite(ref view, after)];
         if (next is not ((byte)']' or (byte)')' or (byte)'}' or (byte)','))
             return;
         ReadOnlySpan<byte> text = view.Bytes[value.Start..close];
@@ -109,7 +110,7 @@ internal static class ListValue
     static bool IsElement(ref View view, in Field field)
     {
         byte before = Before(ref view, field);
-        return before is (byte)'[' or (byte)'(' or (byte)'{' or (byte)',';
+        return before is (byte)'[' or (byte)'(' or (byte)'{' or (byte)',' or (byte)'\n';
     }
 
     static bool IsFirst(ref View view, in Field field) =>

@@ -32,7 +32,7 @@ internal static class NameBytes
         {
             if (item < 128 && (char.IsAsciiLetterOrDigit((char)item) || item is '_' or '-' or '.'))
                 classes[item] |= Name;
-            if (item >= 0x80 || "\"'`\\:= \t]%&<>,\u001b(+\r\n".Contains((char)item))
+            if (item >= 0x80 || "\"'`\\:= \t]%&<>,\u001b(+\r\n*?|)".Contains((char)item))
                 classes[item] |= Follower;
         }
         return classes;

@@ -87,6 +87,11 @@ internal static class NameRoles
         ReadOnlySpan<byte> previous = before.Next();
         if (NameVocabulary.Of(previous).Has(WordTraits.HarmlessToken))
             return Harmless;
+        if (previous.Length == 3 && Ascii.EqualsIgnoreCase(previous, "key"u8)
+            && Ascii.EqualsIgnoreCase(before.Next(), "public"u8))
+        {
+            return Harmless; // of an assembly's name: PublicKeyToken=b77a5c561934e089
+        }
         while (!previous.IsEmpty)
         {
             if (previous.Length == 7 && Ascii.EqualsIgnoreCase(previous, "shopify"u8))

@@ -7,14 +7,28 @@ namespace Guardrly.Redaction.Verify;
 /// </summary>
 internal static class NextWordValue
 {
+    const int WordLengthMax = 512;
+
+    static readonly WordMap s_verbs = WordMap.Of("is was to of as equals are");
+
     /// <summary>Masks the word after the name where it is its value rather than the next word of a sentence.</summary>
     public static void Mask(ref View view, in Field field, MatchList matches)
     {
         int at = field.Link.ValueStart;
         byte first = view[at];
         bool isFlag = view[field.Name.Start] == '-';
-        if (first is <= (byte)' ' or (byte)'-' or (byte)'|' or (byte)'<' or (byte)'>')
+        if (first == '|')
+        {
+            MaskCell(ref view, field, at + 1, matches);
             return;
+        }
+        if (first is <= (byte)' ' or (byte)'-' or (byte)'<' or (byte)'>')
+            return;
+        if (!isFlag && TrySkipVerb(ref view, ref at))
+        {
+            MaskTold(ref view, field, at, matches);
+            return;
+        }
         if ((first | 0x20) == 'f' && TrySetPassword(ref view, field, ref at))
             isFlag = true;
         FieldValue value = FieldValue.Read(ref view, at, field.Link.Percent);
@@ -22,6 +36,21 @@ internal static class NextWordValue
             MaskQuoted(ref view, field, value, isFlag, matches);
         else if (value.Form == ValueForm.Bare)
             MaskBare(ref view, field, value.Start, isFlag, matches);
+    }
+
+    /// <summary>Masks a likely secret between quotes after a quoted name: <c>{"x-api-key" "x"}</c>.</summary>
+    public static void MaskString(ref View view, in Field field, MatchList matches)
+    {
+        int at = Glyph.SkipBlanks(ref view, field.Link.NameClosed, field.Link.Percent);
+        if (at == field.Link.NameClosed || !QuoteMark.TryRead(ref view, at, field.Link.Percent, out QuoteMark quote)
+            || quote != field.Link.NameQuote || field.Name.Opener != quote.Quote)
+        {
+            return;
+        }
+        var value = new FieldValue(ValueForm.Quoted, at + quote.Length, quote);
+        int close = quote.FindClose(ref view, value.Start, out _);
+        if (SecretLike.IsOpaque(view.Bytes[value.Start..close]) || field.Class.Shape == NameShape.Authorization)
+            QuotedValue.Mask(ref view, field, value, Container.ListElement, matches);
     }
 
     /// <summary>
@@ -45,6 +74,54 @@ internal static class NextWordValue
         int close = quote.FindClose(ref view, start, out _);
         if (!SecretLike.IsHarmless(view.Bytes[start..close]))
             matches.Add(start, close, SecretKind.Password, closer: quote.Closer);
+    }
+
+    /// <summary>The next cell of a table: <c>| x-api-key | x |</c>.</summary>
+    static void MaskCell(ref View view, in Field field, int at, MatchList matches)
+    {
+        int start = Glyph.SkipBlanks(ref view, at, false);
+        int end = ValueEnd.Find(ref view, start, false, false, WordLengthMax);
+        if (field.Class.Shape == NameShape.Strong && SecretLike.IsOpaque(view.Bytes[start..end]))
+            matches.Add(start, end, field.Class.Kind);
+    }
+
+    /// <summary>What a sentence says a secret is: <c>the password is x9!</c>, <c>set api_key to x</c>.</summary>
+    static void MaskTold(ref View view, in Field field, int at, MatchList matches)
+    {
+        if (field.Class.Shape != NameShape.Strong)
+            return;
+        FieldValue value = FieldValue.Read(ref view, at, false);
+        bool quoted = value.Form == ValueForm.Quoted;
+        if (!quoted && value.Form != ValueForm.Bare)
+            return;
+        int end = quoted ? value.Quote.FindClose(ref view, value.Start, out _) : BareEnd(ref view, value.Start);
+        ReadOnlySpan<byte> text = view.Bytes[value.Start..end];
+        if (SecretLike.IsHarmless(text) || Prose.IsSentence(text))
+            return;
+        bool told = SecretLike.IsLikely(text)
+            || (field.Class.Kind == SecretKind.Password && SecretLike.IsPasswordLike(text));
+        if (told)
+            matches.Add(value.Start, end, field.Class.Kind, closer: value.Quote.Closer);
+    }
+
+    static int BareEnd(ref View view, int start) =>
+        ValueEnd.WithoutPunctuation(ref view, start, ValueEnd.Find(ref view, start, false, false, WordLengthMax));
+
+    /// <summary>A word between the name and its value in a sentence, or an opening bracket.</summary>
+    static bool TrySkipVerb(ref View view, ref int at)
+    {
+        int end = at;
+        if (view[at] == '(')
+        {
+            at++;
+            return true;
+        }
+        while (end - at < 8 && char.IsAsciiLetterLower((char)view[end]))
+            end++;
+        if (view[end] != ' ' || !s_verbs.Contains(view.Bytes[at..end]))
+            return false;
+        at = end + 1;
+        return true;
     }
 
     /// <summary><c>SET PASSWORD FOR 'me'@'host' = 'x'</c>: moves to the value.</summary>
@@ -83,7 +160,7 @@ internal static class NextWordValue
         {
             if (field.Class.Shape is not NameShape.Strong)
                 return;
-            int end = ValueEnd.WithoutPunctuation(ref view, start, ValueEnd.Find(ref view, start, false, false, 512));
+            int end = BareEnd(ref view, start);
             if (!SecretLike.IsLikely(view.Bytes[start..end]) || view[end] is (byte)'(' or (byte)'=' or (byte)':')
                 return;
         }
@@ -122,7 +199,7 @@ internal static class NextWordValue
     }
 
     /// <summary>The word that ends before <paramref name="end"/>, on the same line; moves there.</summary>
-    static ReadOnlySpan<byte> WordBefore(ref View view, ref int end)
+    public static ReadOnlySpan<byte> WordBefore(ref View view, ref int end)
     {
         int floor = Math.Max(Math.Max(view.Floor, view.Opened), end - 96);
         while (end > floor && view[end - 1] is (byte)' ' or (byte)'\t')

@@ -10,6 +10,8 @@ internal static class Prose
     static readonly SearchValues<byte> s_wordBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'-"u8);
 
+    static readonly SearchValues<byte> s_passwordBytes = SearchValues.Create("#$%^*=|\\~<>[]{}@&+"u8);
+
     /// <summary>Words that passphrases do not have and sentences do.</summary>
     static readonly WordMap s_sentenceWords = WordMap.Of(
         "is are was were be been the a an of to for from in on at by with must should can can't cannot could will would",
@@ -33,6 +35,8 @@ internal static class Prose
             text = length < 0 ? default : text[(length + 1)..];
             ReadOnlySpan<byte> bare = word.Trim(".,;:!?()\"'`"u8);
             common |= bare.Length > 1 && s_sentenceWords.Contains(bare);
+            if (bare.ContainsAny(s_passwordBytes))
+                return false;
             if (bare.Length >= 8 && bare.ContainsAnyInRange((byte)'0', (byte)'9') && SecretLike.IsPasswordLike(bare))
                 return false;
             count++;
@@ -53,7 +57,7 @@ internal static class Prose
     }
 
     /// <summary>Capitals among small letters, in more than a word: a token that happens to have no digit.</summary>
-    static bool IsScrambled(ReadOnlySpan<byte> value) =>
+    public static bool IsScrambled(ReadOnlySpan<byte> value) =>
         value.Length >= 12 && value[1..].ContainsAnyInRange((byte)'A', (byte)'Z')
         && value.ContainsAnyInRange((byte)'a', (byte)'z');
 

@@ -47,7 +47,8 @@ internal static class QuotedValue
 
     /// <summary>A function may look the secret up by what it is called with.</summary>
     static bool IsLikelyArgument(NameClass found, ReadOnlySpan<byte> text) =>
-        SecretLike.IsOpaque(text) || (found.Kind == SecretKind.Password && SecretLike.IsPasswordLike(text));
+        SecretLike.IsOpaque(text)
+        || (found is { Kind: SecretKind.Password, Shape: NameShape.Strong } && SecretLike.IsPasswordLike(text));
 
     /// <summary>Parsers and language models call their words tokens: <c>"token":"Hello"</c>.</summary>
     static bool IsOneWord(ref View view, in Field field, ReadOnlySpan<byte> text)

@@ -58,7 +58,9 @@ internal static class SecretLike
     /// </summary>
     public static bool IsPasswordLike(ReadOnlySpan<byte> value)
     {
-        if (value.Length is < 6 or > 128 || IsDate(value) || IsLocation(value) || IsUuid(value))
+        if (value.Length is < 6 or > 128 || value[0] == ' ' || value[^1] is (byte)' ' or (byte)':')
+            return false; // a prompt has blanks around it
+        if (IsDate(value) || IsLocation(value) || IsUuid(value))
             return false;
         int letters = 0, digits = 0, symbols = 0;
         foreach (byte item in value)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>Whether a value is the secret that its name promises.</summary>
@@ -8,6 +10,10 @@ internal static class ValueTest
     const int TokenDigitsMin = 6;
     const int PasswordDigitsMin = 3;
     const int WordLengthMax = 12;
+
+    static readonly SearchValues<byte> s_versionBytes = SearchValues.Create("0123456789.x*"u8);
+
+    static readonly WordMap s_extensions = WordMap.Of("pem key crt cer der p12 pfx jks json yaml yml toml conf");
 
     /// <summary>Whether <paramref name="value"/> under a name of that class is to be masked.</summary>
     /// <param name="found">The class of the name.</param>
@@ -43,8 +49,12 @@ internal static class ValueTest
     {
         if (value.Length <= WordLengthMax && !value.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
             return IsSecretNumber(new(kind, NameShape.Strong), value.Length);
-        if (kind is not SecretKind.Password && !ContainsLetterOrDigit(value))
-            return false; // a parser's token: "token":";"
+        // A parser's token: "token":";". A package's version: "jsonwebtoken":"^9.0.2". A file with the key.
+        if (kind is not SecretKind.Password
+            && (!ContainsLetterOrDigit(value) || IsVersion(value) || IsFileName(value)))
+        {
+            return false;
+        }
         return !SecretLike.IsLocation(value) && !Prose.IsSentence(value);
     }
 
@@ -53,6 +63,19 @@ internal static class ValueTest
         if (value.Length is < PasswordDigitsMin or > 64 || !value.ContainsAnyInRange((byte)'0', (byte)'9'))
             return false;
         return !value.Contains((byte)'.') && !value.Contains((byte)'/');
+    }
+
+    static bool IsVersion(ReadOnlySpan<byte> value)
+    {
+        value = value.TrimStart("^~<>=v "u8);
+        return value.Length is >= 3 and <= WordLengthMax && value.Contains((byte)'.')
+            && !value.ContainsAnyExcept(s_versionBytes);
+    }
+
+    static bool IsFileName(ReadOnlySpan<byte> value)
+    {
+        int dot = value.LastIndexOf((byte)'.');
+        return dot > 0 && value.Length - dot is 4 or 5 && s_extensions.Contains(value[(dot + 1)..]);
     }
 
     static bool ContainsLetterOrDigit(ReadOnlySpan<byte> value)
