@@ -17,4 +17,52 @@ public static class StreamLimits
 
     /// <summary>How much a source should read at a time.</summary>
     public const int ReadBytes = 256 * 1024;
+
+    /// <summary>
+    /// The longest line that is looked at whole. Of a longer one a record carries the head and the length; the
+    /// <c>lines</c> sink passes it on in pieces.
+    /// </summary>
+    public const int LineBytesMax = 1024 * 1024;
+
+    /// <summary>The text that a record carries of a line over <see cref="LineBytesMax"/>.</summary>
+    public const int TextBytesMax = 64 * 1024;
+
+    /// <summary>How much of a stream goes into one batch: what a processor's second cache holds.</summary>
+    public const int BatchReadBytes = 64 * 1024;
+
+    /// <summary>Batches that wait between two stages of a lane.</summary>
+    public const int QueueBatchesMax = 8;
+
+    /// <summary>Batches kept for reuse.</summary>
+    public const int BatchesIdleMax = 64;
+
+    /// <summary>The largest buffer that a batch keeps when it is given back.</summary>
+    public const int BatchBytesKept = 512 * 1024;
+
+    /// <summary>Lines that a call with an error status waits for the body that explains it.</summary>
+    public const int ErrorBodyLinesMax = 16;
+
+    /// <summary>Requests of one stream that wait for their response.</summary>
+    public const int PendingRequestsMax = 10_000;
+
+    /// <summary>How long, by the log's own time, a request waits for its response.</summary>
+    public const long PendingRequestMillisecondsMax = 10 * 60 * 1000;
+
+    /// <summary>Strings in strings in strings that hold JSON: how deep they are unwrapped.</summary>
+    public const int UnwrapDepthMax = 4;
+
+    /// <summary>Bytes unwrapped from one unit, all depths together.</summary>
+    public const int UnwrapBytesMax = 1024 * 1024;
+
+    /// <summary>Nesting of JSON that is walked.</summary>
+    public const int JsonDepthMax = 128;
+
+    /// <summary>Keys (session and platform) whose runs one stream keeps.</summary>
+    public const int AlertKeysMax = 10_000;
+
+    /// <summary>How long, by the log's own time, an idle key's run is kept.</summary>
+    public const long AlertKeyMillisecondsMax = 24 * 60 * 60 * 1000;
+
+    /// <summary>Templates of one host; what comes after is one template with a star, counted.</summary>
+    public const int EndpointTemplatesMax = 256;
 }

@@ -122,9 +122,10 @@ public sealed class StreamRedactor : IDisposable
         {
             Copy(buffer, finding.Start, run, ref writer);
             Counts.Add(finding.Kind, finding.BoundReached);
-            if (_observer is not null)
-                Tell(finding, OutputBytes + writer.Total);
+            long start = writer.Total;
             writer.Mask(finding, buffer[finding.Start..finding.End]);
+            if (_observer is not null)
+                Tell(finding, OutputBytes + start, (int)(writer.Total - start));
             _written = finding.End;
         }
         Copy(buffer, limit, run, ref writer);
@@ -161,7 +162,7 @@ public sealed class StreamRedactor : IDisposable
         _written = end;
     }
 
-    void Tell(in LineFinding finding, long outputOffset)
+    void Tell(in LineFinding finding, long outputOffset, int outputLength)
     {
         var told = new StreamFinding(
             finding.Kind,
@@ -170,6 +171,7 @@ public sealed class StreamRedactor : IDisposable
             _line + 1,
             _base + finding.Start - _lineOffset + 1,
             outputOffset,
+            outputLength,
             finding.BoundReached);
         _observer!.OnFinding(told);
     }

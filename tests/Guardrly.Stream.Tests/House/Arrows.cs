@@ -12,11 +12,25 @@ internal static class Arrows
         ["Redaction.Scan"] = [],
         ["Redaction.Verify"] = ["Redaction.Scan"],
         ["Redaction.Mask"] = ["Redaction.Verify"],
-        ["Framing"] = ["Redaction"],
+        ["Records"] = [],
+        ["Framing"] = ["Redaction", "Records"],
+        ["Platforms"] = ["Framing", "Records"],
+        ["Normalize"] = ["Platforms", "Framing", "Records"],
+        ["Classify"] = ["Normalize", "Platforms", "Framing", "Records"],
+        ["Alerts"] = ["Classify", "Normalize", "Platforms", "Framing", "Records"],
         ["Native"] = [],
-        ["Sinks"] = ["Framing", "Native"],
+        ["Sinks"] = ["Alerts", "Classify", "Normalize", "Platforms", "Framing", "Redaction", "Records", "Native"],
         ["Sources"] = ["Sinks", "Framing", "Native"],
-        ["Cli"] = ["Redaction", "Framing", "Sinks", "Sources", "Native"],
+        ["Pipeline"] =
+        [
+            "Sources", "Sinks", "Alerts", "Classify", "Normalize", "Platforms", "Framing", "Redaction", "Records", "Native",
+        ],
+        ["Parquet"] = ["Sinks", "Platforms", "Framing", "Redaction", "Records", "Native"],
+        ["Cli"] =
+        [
+            "Pipeline", "Parquet", "Alerts", "Classify", "Normalize", "Platforms", "Redaction", "Framing", "Records", "Sinks",
+            "Sources", "Native",
+        ],
     };
 
     static readonly Regex s_comment = new(@"//.*$|/\*.*?\*/", RegexOptions.Multiline);

@@ -1,0 +1,97 @@
+using Guardrly.Records;
+
+namespace Guardrly.Normalize;
+
+/// <summary>
+/// What a shape read of one call, raw: texts are stretches of the batch at hand, in the words of the log. What is null was
+/// not said.
+/// </summary>
+internal struct CallFacts
+{
+    /// <summary>Which part of a call it is.</summary>
+    public CallPhase Phase;
+
+    /// <summary>
+    /// What request and response have in common (span id, request id, tool use id); null: the last request of the stream
+    /// that waits without one.
+    /// </summary>
+    public TextRange JoinKey;
+
+    /// <summary>Milliseconds since the epoch, or <see cref="Record.NoTimestamp"/>.</summary>
+    public long TimestampMilliseconds;
+
+    /// <summary>
+    /// The times of request and response are those of the HTTP call itself, so that their distance is its latency; not so
+    /// for a tool call and its result.
+    /// </summary>
+    public bool IsTimed;
+
+    /// <summary>Level in any spelling, digits included.</summary>
+    public TextRange Level;
+
+    /// <summary>HTTP method in any case.</summary>
+    public TextRange Method;
+
+    /// <summary>Absolute URL, or path with query (then <see cref="Host"/> says where).</summary>
+    public TextRange Url;
+
+    /// <summary>Host, with or without port, where it is not in <see cref="Url"/>.</summary>
+    public TextRange Host;
+
+    /// <summary>Query, where it is not in <see cref="Url"/>.</summary>
+    public TextRange Query;
+
+    /// <summary>HTTP status, or 0.</summary>
+    public short Status;
+
+    /// <summary>Explicit latency in milliseconds, or NaN.</summary>
+    public double LatencyMilliseconds;
+
+    /// <summary>Session.</summary>
+    public TextRange SessionId;
+
+    /// <summary>Agent.</summary>
+    public TextRange Agent;
+
+    /// <summary>MCP tool.</summary>
+    public TextRange Tool;
+
+    /// <summary>Request id.</summary>
+    public TextRange RequestId;
+
+    /// <summary>Bytes of the request body, or -1.</summary>
+    public long RequestBytes;
+
+    /// <summary>Bytes of the response body, or -1.</summary>
+    public long ResponseBytes;
+
+    /// <summary>Request body, decoded: JSON, a form or a GraphQL document.</summary>
+    public TextRange RequestBody;
+
+    /// <summary>Findings in the request body.</summary>
+    public int RequestBodyFindings;
+
+    /// <summary>A response body was there, with or without an error in it: nothing is to be waited for.</summary>
+    public bool HasResponseBody;
+
+    /// <summary>Error code of the response body.</summary>
+    public TextRange ErrorCode;
+
+    /// <summary>Error message of the response body.</summary>
+    public TextRange ErrorMessage;
+
+    /// <summary><c>x-ratelimit-remaining: 0</c>.</summary>
+    public bool RateLimitExhausted;
+
+    /// <summary>Fingerprint of the credential, where the log shows it masked with one.</summary>
+    public TextRange Credential;
+
+    /// <summary>All null.</summary>
+    public static CallFacts Empty => new()
+    {
+        TimestampMilliseconds = Record.NoTimestamp,
+        LatencyMilliseconds = double.NaN,
+        RequestBytes = -1,
+        ResponseBytes = -1,
+    };
+}
