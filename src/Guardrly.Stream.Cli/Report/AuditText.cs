@@ -45,8 +45,8 @@ static class AuditText
     {
         foreach (Access access in Enum.GetValues<Access>())
         {
-            long[] counts =
-                [.. new[] { Risk.Low, Risk.Medium, Risk.High, Risk.Critical }.Select(risk => tally.Count(access, risk))];
+            Risk[] risks = [Risk.Low, Risk.Medium, Risk.High, Risk.Critical];
+            long[] counts = [.. risks.Select(risk => tally.Count(access, risk))];
             if (counts.Any(count => count > 0))
                 yield return [access.Word() ?? "other", .. counts.Select(Number)];
         }

@@ -47,7 +47,8 @@ sealed record Summary(
 
     /// <summary>What the program ends with.</summary>
     public int ExitCode => Interrupted
-        ?? (SinkFailed || Files.Any(file => file is { Status: FileStatus.Failed, ReaderGone: false }) ? Cli.ExitCode.Failed
+        ?? (SinkFailed || Files.Any(file => file is { Status: FileStatus.Failed, ReaderGone: false })
+            ? Cli.ExitCode.Failed
             : Command == "scan" && FindingCount > 0 ? Cli.ExitCode.Findings
             : Cli.ExitCode.Done);
 

@@ -5,8 +5,8 @@ namespace Guardrly.Normalize;
 
 /// <summary>Turns the units of one stream into records. One a stream; not thread-safe.</summary>
 /// <remarks>
-/// A batch is held back while a call in it waits for the body that explains its status, so batches come out later than they
-/// went in, in the same order.
+/// A batch is held back while a call in it waits for the body that explains its status, so batches come out later than
+/// they went in, in the same order.
 /// </remarks>
 /// <param name="platforms">Whose hosts are whose.</param>
 /// <param name="counts">Where it counts.</param>

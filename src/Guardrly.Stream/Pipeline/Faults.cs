@@ -6,8 +6,8 @@ namespace Guardrly.Pipeline;
 internal static class Faults
 {
     /// <summary>
-    /// Waits for all; then throws the first fault that is no cancellation, else the cancellation: a stage that failed has
-    /// cancelled the others.
+    /// Waits for all; then throws the first fault that is no cancellation, else the cancellation: a stage that failed
+    /// has cancelled the others.
     /// </summary>
     public static async Task WhenAllAsync(IReadOnlyCollection<Task> tasks)
     {

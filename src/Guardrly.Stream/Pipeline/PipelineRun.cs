@@ -6,8 +6,8 @@ namespace Guardrly.Pipeline;
 internal static class PipelineRun
 {
     /// <summary>
-    /// Runs them. Each lane reads one stream at a time, the next in order. A stream that fails ends there; a sink that fails
-    /// ends everything. The sinks are completed when all streams have ended, and not otherwise.
+    /// Runs them. Each lane reads one stream at a time, the next in order. A stream that fails ends there; a sink that
+    /// fails ends everything. The sinks are completed when all streams have ended, and not otherwise.
     /// </summary>
     /// <exception cref="Sinks.OutputException">A sink failed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -20,7 +20,9 @@ internal static class PipelineRun
         var counts = new NormalizeCounts();
         int next = -1;
         int laneCount = Math.Clamp(inputs.Count, 1, setup.LaneCount);
-        Lane[] lanes = [.. Enumerable.Range(0, laneCount).Select(_ => new Lane(setup, acknowledgements, cancellation))];
+        var lanes = new Lane[laneCount];
+        for (int index = 0; index < laneCount; index++)
+            lanes[index] = new Lane(setup, acknowledgements, cancellation);
         Task[] runs = [.. lanes.Select(lane => Task.Factory.StartNew(
             () => Read(lane), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap())];
         await Faults.WhenAllAsync(runs).ConfigureAwait(false);

@@ -4,8 +4,8 @@ using Guardrly.Framing;
 namespace Guardrly.Pipeline;
 
 /// <summary>
-/// A bounded channel of batches and what is done with each. Completion runs down the chain; a fault runs down as completion
-/// and up as cancellation. Whatever happens, every batch that went in is passed on or given back.
+/// A bounded channel of batches and what is done with each. Completion runs down the chain; a fault runs down as
+/// completion and up as cancellation. Whatever happens, every batch that went in is passed on or given back.
 /// </summary>
 internal sealed class StageLink
 {

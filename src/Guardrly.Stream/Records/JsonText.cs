@@ -5,8 +5,8 @@ using System.Text;
 namespace Guardrly.Records;
 
 /// <summary>
-/// Writes JSON by hand: bytes of any kind become a valid string, which <see cref="System.Text.Json.Utf8JsonWriter"/> does not
-/// take. Bytes that are no UTF-8 become U+FFFD.
+/// Writes JSON by hand: bytes of any kind become a valid string, which <see cref="System.Text.Json.Utf8JsonWriter"/>
+/// does not take. Bytes that are no UTF-8 become U+FFFD.
 /// </summary>
 internal static class JsonText
 {
@@ -42,7 +42,8 @@ internal static class JsonText
     }
 
     /// <summary>
-    /// Writes a time as RFC 3339 with milliseconds and <c>Z</c>, in quotes; <see cref="Record.NoTimestamp"/> is <c>null</c>.
+    /// Writes a time as RFC 3339 with milliseconds and <c>Z</c>, in quotes; <see cref="Record.NoTimestamp"/> is
+    /// <c>null</c>.
     /// </summary>
     public static void WriteTimestamp(IBufferWriter<byte> output, long milliseconds)
     {

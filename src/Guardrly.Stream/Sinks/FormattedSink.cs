@@ -5,8 +5,8 @@ using Guardrly.Framing;
 namespace Guardrly.Sinks;
 
 /// <summary>
-/// What a format makes of batches, as bytes; streams one after another in the order of the run. Formatting is done by the
-/// caller's thread, side by side with others.
+/// What a format makes of batches, as bytes; streams one after another in the order of the run. Formatting is done by
+/// the caller's thread, side by side with others.
 /// </summary>
 /// <param name="output">Where it goes; owned.</param>
 /// <param name="format">Writes what it takes of a batch; called for several streams at once.</param>

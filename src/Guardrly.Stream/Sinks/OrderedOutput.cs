@@ -1,8 +1,8 @@
 namespace Guardrly.Sinks;
 
 /// <summary>
-/// Puts what several streams write at once into the order of the streams. The first one that has not ended writes straight
-/// through; what the others write is kept, in memory and past a bound in a file without a name. Thread-safe.
+/// Puts what several streams write at once into the order of the streams. The first one that has not ended writes
+/// straight through; what the others write is kept, in memory and past a bound in a file without a name. Thread-safe.
 /// </summary>
 /// <param name="sink">Where it goes; not owned.</param>
 /// <param name="spoolFolder">Where what is kept may lie; null for the system's temporary folder.</param>

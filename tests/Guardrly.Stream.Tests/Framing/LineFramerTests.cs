@@ -48,12 +48,14 @@ public sealed class LineFramerTests
 
         Assert.Equal(3, units.Count);
         Assert.StartsWith("start api_key=[REDACTED:api-key] éé", units[1].Text, StringComparison.Ordinal);
-        Assert.InRange(Encoding.UTF8.GetByteCount(units[1].Text), StreamLimits.TextBytesMax - 1, StreamLimits.TextBytesMax);
+        int length = Encoding.UTF8.GetByteCount(units[1].Text);
+        Assert.InRange(length, StreamLimits.TextBytesMax - 1, StreamLimits.TextBytesMax);
         Assert.Equal(2, units[1].Line);
         Assert.Equal(7, units[1].Offset);
         Assert.Equal(Encoding.UTF8.GetByteCount(Redacted(line)), units[1].LengthBytes);
         Assert.Equal(2, units[1].Findings);
-        Assert.Equal(new("after api_key=[REDACTED:api-key]", 3, 7 + Encoding.UTF8.GetByteCount(line) + 1, 32, 1), units[2]);
+        int offset = 7 + Encoding.UTF8.GetByteCount(line) + 1;
+        Assert.Equal(new("after api_key=[REDACTED:api-key]", 3, offset, 32, 1), units[2]);
         Assert.Equal(Redacted(text), Joined(Batches.Of(_pool, text, 50_000)));
     }
 
@@ -93,7 +95,7 @@ public sealed class LineFramerTests
                 {
                     findings += mark.Count;
                     if (mark.Length > 0)
-                        Assert.Equal("[REDACTED:api-key]", Encoding.UTF8.GetString(batch.Bytes.Slice(mark.Start, mark.Length)));
+                        Assert.True(batch.Bytes.Slice(mark.Start, mark.Length).SequenceEqual("[REDACTED:api-key]"u8));
                 }
                 string seen = Encoding.UTF8.GetString(batch[unit.Text]);
                 units.Add(new(seen, unit.Line, unit.Offset, unit.LengthBytes, findings));
