@@ -60,6 +60,7 @@ static class CommandLine
         {
             RedactCommand.Build(),
             ScanCommand.Build(),
+            AuditCommand.Build(),
         };
         HelpWithExamples.AddTo(root, Examples);
         return root;

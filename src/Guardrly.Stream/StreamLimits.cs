@@ -33,6 +33,9 @@ public static class StreamLimits
     /// <summary>Batches that wait between two stages of a lane.</summary>
     public const int QueueBatchesMax = 8;
 
+    /// <summary>What streams that wait for their turn keep in memory, all together; more lies in files.</summary>
+    public const int OrderedBytesMax = 16 * 1024 * 1024;
+
     /// <summary>Batches kept for reuse.</summary>
     public const int BatchesIdleMax = 64;
 

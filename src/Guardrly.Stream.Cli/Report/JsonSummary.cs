@@ -45,6 +45,7 @@ static class JsonSummary
         WriteFindings(summary.ByKind, json);
         json.WriteNumber("finding_count", summary.FindingCount);
         json.WriteNumber("bound_reached", summary.BoundReached);
+        summary.WriteMore?.Invoke(json);
         json.WriteNumber("exit_code", summary.ExitCode);
         json.WriteEndObject();
     }

@@ -10,7 +10,7 @@ static class Progress
     static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Waits for the jobs, and shows how far they are where somebody is looking.</summary>
-    public static void WaitFor(Jobs jobs, ByteMeter meter, RunOptions options, bool dataOnStandardOutput)
+    public static void WaitFor(IWaitable jobs, ByteMeter meter, RunOptions options, bool dataOnStandardOutput)
     {
         bool shown = !options.Quiet && !options.Json && !Console.IsErrorRedirected
             // A bar in the midst of data is no use.

@@ -9,7 +9,7 @@ static class ProgressBar
     static readonly TimeSpan s_refresh = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Shows it until the jobs have ended.</summary>
-    public static void Show(Jobs jobs, ByteMeter meter)
+    public static void Show(IWaitable jobs, ByteMeter meter)
     {
         bool known = meter.TotalBytes is > 0;
         ProgressColumn[] columns = known
@@ -18,7 +18,7 @@ static class ProgressBar
             : [new SpinnerColumn(), new DownloadedColumn(), new TransferSpeedColumn(), new ElapsedTimeColumn()];
         Terminal.Error.Progress().AutoClear(true).Columns(columns).Start(context =>
         {
-            ProgressTask task = context.AddTask("redact", maxValue: known ? meter.TotalBytes!.Value : double.MaxValue);
+            ProgressTask task = context.AddTask("read", maxValue: known ? meter.TotalBytes!.Value : double.MaxValue);
             task.IsIndeterminate = !known;
             while (!jobs.Wait(s_refresh))
                 task.Value = meter.ConsumedBytes;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Guardrly.Cli.Options;
 using Guardrly.Cli.Run;
 using Guardrly.Sinks;
@@ -16,6 +17,12 @@ sealed record Summary(
 {
     /// <summary>The exit code of a signal, if one came.</summary>
     public int? Interrupted { get; init; }
+
+    /// <summary>A sink failed: an error whatever became of the files.</summary>
+    public bool SinkFailed { get; init; }
+
+    /// <summary>Writes what a command's JSON summary has besides.</summary>
+    public Action<Utf8JsonWriter>? WriteMore { get; init; }
 
     /// <summary>The files, and the paths that failed before they were files.</summary>
     public IReadOnlyList<FileResult> Files { get; } =
@@ -40,7 +47,8 @@ sealed record Summary(
 
     /// <summary>What the program ends with.</summary>
     public int ExitCode => Interrupted
-        ?? (Files.Any(file => file is { Status: FileStatus.Failed, ReaderGone: false }) ? Cli.ExitCode.Failed
+        ?? (SinkFailed || Files.Any(file => file is { Status: FileStatus.Failed, ReaderGone: false })
+            ? Cli.ExitCode.Failed
             : Command == "scan" && FindingCount > 0 ? Cli.ExitCode.Findings
             : Cli.ExitCode.Done);
 

@@ -55,22 +55,8 @@ static class SummaryText
         }
     }
 
-    static void WriteTable(string what, IEnumerable<KeyValuePair<string, long>> rows)
-    {
-        if (!Console.IsErrorRedirected)
-            TerminalTable.Write(what, rows);
-        else
-            WritePlainTable([(what, "findings"), .. rows.Select(row => (row.Key, Number(row.Value)))]);
-    }
-
-    static void WritePlainTable((string Name, string Count)[] rows)
-    {
-        int left = rows.Max(row => row.Name.Length);
-        int right = rows.Max(row => row.Count.Length);
-        foreach ((string name, string count) in rows)
-            Messages.WriteLine($"{name.PadRight(left)}  {count.PadLeft(right)}");
-        Messages.WriteLine("");
-    }
+    static void WriteTable(string what, IEnumerable<KeyValuePair<string, long>> rows) =>
+        TextTable.Write([what, "findings"], rows.Select(row => new[] { row.Key, Number(row.Value) }), countColumns: 1);
 
     static string Count(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 

@@ -1,7 +1,7 @@
 namespace Guardrly.Cli.Run;
 
 /// <summary>Several files that are worked on side by side, on threads of their own.</summary>
-sealed class Jobs
+sealed class Jobs : IWaitable
 {
     readonly int _count;
     readonly Interruption _interruption;
@@ -37,7 +37,7 @@ sealed class Jobs
         return jobs;
     }
 
-    /// <summary>Waits until all jobs have ended or a signal came; false if neither happened in time.</summary>
+    /// <inheritdoc/>
     public bool Wait(TimeSpan time)
     {
         try

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Guardrly.Cli.Report;
 using Guardrly.Framing;
+using Guardrly.Sinks;
 using Guardrly.Sources;
 
 namespace Guardrly.Cli.Run;

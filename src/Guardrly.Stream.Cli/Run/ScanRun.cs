@@ -33,7 +33,7 @@ static class ScanRun
         var run = new RunContext(redactor, options.Run.Inputs, interruption, meter);
         var results = new FileResult[inputs.Count];
         using ByteSink standardOutput = OutputFile.StandardOutput();
-        var output = new OrderedOutput(standardOutput, inputs.Count);
+        using var output = new OrderedOutput(standardOutput);
         var jobs = Jobs.Start(inputs.Count, options.Run.JobCount, interruption, index =>
         {
             results[index] = ScanJob.Run(index, inputs[index], options.Run.Json, output, run);

@@ -4,8 +4,8 @@ using Guardrly.Records;
 namespace Guardrly.Framing;
 
 /// <summary>
-/// Takes the masked bytes of one stream straight from its redactor and cuts them into batches at line ends. The only code
-/// that fills a <see cref="RecordBatch"/>, so that no type holds an unmasked record. Not thread-safe.
+/// Takes the masked bytes of one stream straight from its redactor and cuts them into batches at line ends. The only
+/// code that fills a <see cref="RecordBatch"/>, so that no type holds an unmasked record. Not thread-safe.
 /// </summary>
 /// <remarks>
 /// The protocol: be the output and the observer of a <see cref="StreamRedactor"/>; after each

@@ -4,8 +4,8 @@ using Guardrly.Redaction;
 namespace Guardrly.Framing;
 
 /// <summary>
-/// What is kept of a line that is too long to be held whole: its head, its length, and its findings, counted where they lie
-/// behind the head.
+/// What is kept of a line that is too long to be held whole: its head, its length, and its findings, counted where they
+/// lie behind the head.
 /// </summary>
 sealed class LongLine
 {

@@ -4,13 +4,13 @@ using Guardrly.Records;
 namespace Guardrly.Framing;
 
 /// <summary>
-/// Masked bytes of one stream with the units, findings and records in them; the only thing that crosses a channel. It has
-/// one owner: writing it to a channel passes it on, the last owner disposes it.
+/// Masked bytes of one stream with the units, findings and records in them; the only thing that crosses a channel. It
+/// has one owner: writing it to a channel passes it on, the last owner disposes it.
 /// </summary>
 /// <remarks>
 /// The first <see cref="StreamBytes"/> bytes are the stream's, all of them, line ends included: what the <c>lines</c>
-/// sink writes. Behind them stages store texts that are not in the stream as such (decoded strings, templates). Storing may
-/// move the bytes: hold a <see cref="TextRange"/>, not a span, over a call that stores.
+/// sink writes. Behind them stages store texts that are not in the stream as such (decoded strings, templates). Storing
+/// may move the bytes: hold a <see cref="TextRange"/>, not a span, over a call that stores.
 /// </remarks>
 internal sealed class RecordBatch : IDisposable
 {
@@ -106,7 +106,8 @@ internal sealed class RecordBatch : IDisposable
         return ref record;
     }
 
-    /// <summary>Stores a text behind the stream's bytes. Must not be called while the stream's are still coming.</summary>
+    /// <summary>Stores a text behind the stream's bytes. Must not be called while the stream's are still
+    /// coming.</summary>
     public TextRange Store(ReadOnlySpan<byte> text)
     {
         text.CopyTo(Reserve(text.Length)); // Reserve may move the bytes: text must not lie in this batch. See Copy.
@@ -121,7 +122,8 @@ internal sealed class RecordBatch : IDisposable
         return Commit(range.Length);
     }
 
-    /// <summary>Room for at least <paramref name="length"/> bytes to store; <see cref="Commit"/> says how many.</summary>
+    /// <summary>Room for at least <paramref name="length"/> bytes to store; <see cref="Commit"/> says how
+    /// many.</summary>
     public Span<byte> Reserve(int length)
     {
         if (_bytes.Length - _length < length)

@@ -12,7 +12,14 @@ namespace Guardrly.Framing;
 /// <param name="OutputLength">Bytes of its placeholder.</param>
 /// <param name="BoundReached">It was masked only because a bound was reached.</param>
 public readonly record struct StreamFinding(
-    SecretKind Kind, long Offset, int Length, long Line, long Column, long OutputOffset, int OutputLength, bool BoundReached);
+    SecretKind Kind,
+    long Offset,
+    int Length,
+    long Line,
+    long Column,
+    long OutputOffset,
+    int OutputLength,
+    bool BoundReached);
 
 /// <summary>Told of each finding of a stream, in order, before its placeholder is handed to the output.</summary>
 public interface IFindingObserver

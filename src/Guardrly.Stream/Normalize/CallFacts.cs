@@ -3,8 +3,8 @@ using Guardrly.Records;
 namespace Guardrly.Normalize;
 
 /// <summary>
-/// What a shape read of one call, raw: texts are stretches of the batch at hand, in the words of the log. What is null was
-/// not said.
+/// What a shape read of one call, raw: texts are stretches of the batch at hand, in the words of the log. What is null
+/// was not said.
 /// </summary>
 internal struct CallFacts
 {
@@ -12,8 +12,8 @@ internal struct CallFacts
     public CallPhase Phase;
 
     /// <summary>
-    /// What request and response have in common (span id, request id, tool use id); null: the last request of the stream
-    /// that waits without one.
+    /// What request and response have in common (span id, request id, tool use id); null: the last request of the
+    /// stream that waits without one.
     /// </summary>
     public TextRange JoinKey;
 
@@ -21,8 +21,8 @@ internal struct CallFacts
     public long TimestampMilliseconds;
 
     /// <summary>
-    /// The times of request and response are those of the HTTP call itself, so that their distance is its latency; not so
-    /// for a tool call and its result.
+    /// The times of request and response are those of the HTTP call itself, so that their distance is its latency; not
+    /// so for a tool call and its result.
     /// </summary>
     public bool IsTimed;
 

@@ -4,8 +4,8 @@ namespace Guardrly.Normalize;
 internal interface ILogShape
 {
     /// <summary>
-    /// Looks at a text and adds what it says of calls, in order. False: the text is not of this shape, another is asked;
-    /// then nothing was added and no state changed.
+    /// Looks at a text and adds what it says of calls, in order. False: the text is not of this shape, another is
+    /// asked; then nothing was added and no state changed.
     /// </summary>
     bool TryRead(in UnitText text, FactList facts);
 }

@@ -5,10 +5,12 @@ namespace Guardrly.Normalize;
 
 /// <summary>Turns the units of one stream into records. One a stream; not thread-safe.</summary>
 /// <remarks>
-/// A batch is held back while a call in it waits for the body that explains its status, so batches come out later than they
-/// went in, in the same order.
+/// A batch is held back while a call in it waits for the body that explains its status, so batches come out later than
+/// they went in, in the same order.
 /// </remarks>
-internal sealed class Normalizer(PlatformTable platforms)
+/// <param name="platforms">Whose hosts are whose.</param>
+/// <param name="counts">Where it counts.</param>
+internal sealed class Normalizer(PlatformTable platforms, NormalizeCounts counts)
 {
     readonly Queue<RecordBatch> _held = new();
 
@@ -19,6 +21,8 @@ internal sealed class Normalizer(PlatformTable platforms)
         _ = platforms;
         for (int unit = 0; unit < batch.UnitCount; unit++)
             batch.AddRecord(unit);
+        counts.Units += batch.UnitCount;
+        counts.Records += batch.RecordCount;
         ready.Enqueue(batch);
     }
 

@@ -1,6 +1,7 @@
 namespace Guardrly.Records;
 
-/// <summary>A stretch of the bytes of one <see cref="Guardrly.Framing.RecordBatch"/>; the default value is null.</summary>
+/// <summary>A stretch of the bytes of one <see cref="Guardrly.Framing.RecordBatch"/>; the default value is
+/// null.</summary>
 internal readonly struct TextRange : IEquatable<TextRange>
 {
     readonly int _lengthPlusOne; // so that default(TextRange) is null, not empty

@@ -1,0 +1,35 @@
+namespace Guardrly.Cli.Options;
+
+/// <summary>What <c>guardrly audit</c> was asked for.</summary>
+/// <param name="Paths">Files, folders and globs; <c>-</c> is standard input.</param>
+/// <param name="Sinks">Where records go.</param>
+/// <param name="AlertSinks">Where alerts go.</param>
+/// <param name="AllowDomains">Known domains besides the platforms' own.</param>
+/// <param name="Run">How.</param>
+sealed record AuditOptions(
+    IReadOnlyList<string> Paths,
+    IReadOnlyList<SinkAddress> Sinks,
+    IReadOnlyList<SinkAddress> AlertSinks,
+    IReadOnlyList<string> AllowDomains,
+    RunOptions Run)
+{
+    /// <summary>Data goes to standard output.</summary>
+    public bool ToStandardOutput => Sinks.Concat(AlertSinks).Any(sink => sink.IsStandardOutput);
+
+    /// <summary>Refuses what makes no sense together.</summary>
+    /// <exception cref="UsageException">It makes none.</exception>
+    public void Check()
+    {
+        if (Paths.Any(path => path.Length == 0))
+            throw new UsageException("a path must not be empty");
+        if (Paths.Count(path => path == "-") > 1)
+            throw new UsageException("'-' (standard input) can be read but once");
+        var places = new HashSet<string>();
+        foreach (SinkAddress sink in Sinks.Concat(AlertSinks))
+        {
+            string place = sink.IsStandardOutput ? "-" : Native.RealPath.Of(sink.Path);
+            if (!places.Add(place))
+                throw new UsageException($"two sinks would write to {(sink.IsStandardOutput ? "stdout" : sink.Path)}");
+        }
+    }
+}

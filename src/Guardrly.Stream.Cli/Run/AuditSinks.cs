@@ -1,0 +1,36 @@
+using Guardrly.Cli.Options;
+using Guardrly.Platforms;
+using Guardrly.Redaction;
+using Guardrly.Sinks;
+
+namespace Guardrly.Cli.Run;
+
+/// <summary>Opens sinks by their addresses.</summary>
+sealed class AuditSinks(PlatformTable platforms, Redactor redactor)
+{
+    /// <summary>A sink of records.</summary>
+    /// <exception cref="OutputException">It cannot be opened.</exception>
+    public ISink OpenRecords(SinkAddress address) => address.Form switch
+    {
+        SinkForm.Lines => new LinesSink(Open(address), Folder(address)),
+        SinkForm.Jsonl => new FormattedSink(
+            Open(address), new RecordJson(platforms, redactor.NameOf).Write, Folder(address)),
+        _ => throw new NotSupportedException(),
+    };
+
+    /// <summary>A sink of alerts.</summary>
+    /// <exception cref="OutputException">It cannot be opened.</exception>
+    public static ISink OpenAlerts(SinkAddress address) => address.Form switch
+    {
+        SinkForm.Lines => throw new NotSupportedException(),
+        SinkForm.Jsonl => throw new NotSupportedException(),
+        _ => throw new NotSupportedException(),
+    };
+
+    static ByteSink Open(SinkAddress address) => address.IsStandardOutput
+        ? OutputFile.StandardOutput()
+        : OutputFile.Create(address.Path, ContentEncoding.Plain, modeOf: null);
+
+    static string? Folder(SinkAddress address) =>
+        address.IsStandardOutput ? null : Path.GetDirectoryName(Path.GetFullPath(address.Path));
+}

@@ -1,0 +1,89 @@
+using Guardrly.Classify;
+using Guardrly.Framing;
+using Guardrly.Normalize;
+using Guardrly.Sources;
+
+namespace Guardrly.Pipeline;
+
+/// <summary>One chain of stages. Streams go through it one after another, each in order.</summary>
+internal sealed class Lane
+{
+    readonly PipelineSetup _setup;
+    readonly CancellationTokenSource _cancellation;
+    readonly StageLink _first = new();
+    readonly NormalizeStage _normalize;
+    readonly Task _stages;
+
+    public Lane(PipelineSetup setup, Acknowledgements acknowledgements, CancellationTokenSource cancellation)
+    {
+        _setup = setup;
+        _cancellation = cancellation;
+        StageLink classify = new(), alert = new(), sink = new();
+        _normalize = new NormalizeStage(setup.Platforms, classify);
+        _stages = Task.WhenAll(
+            Start(_first, _normalize),
+            Start(classify, new ClassifyStage(new Classifier(setup.Platforms), alert)),
+            Start(alert, new AlertStage(setup.OpenWindows, sink)),
+            Start(sink, new SinkStage(setup.Sinks, acknowledgements)));
+    }
+
+    /// <summary>What was joined and what was left over.</summary>
+    public NormalizeCounts Counts => _normalize.Counts;
+
+    /// <summary>Reads, masks and frames a stream into the lane; blocks while the lane is behind.</summary>
+    /// <exception cref="OperationCanceledException">The pipeline was cancelled or a stage failed.</exception>
+    public StreamReport Run(int index, StreamInput input)
+    {
+        var identity = new StreamIdentity(index, input.Source);
+        using var framer = new LineFramer(_setup.Pool, identity);
+        using var redactor = new StreamRedactor(_setup.Redactor, framer);
+        InputException? failure = null;
+        try
+        {
+            using ByteSource source = input.Open();
+            while (Read(source, redactor))
+                Pass(redactor, framer, final: false);
+        }
+        catch (InputException exception)
+        {
+            failure = exception;
+        }
+        Pass(redactor, framer, final: true);
+        return new StreamReport(index, input.Source)
+        {
+            InputBytes = redactor.InputBytes,
+            Lines = framer.Lines,
+            EmptyLines = framer.EmptyLines,
+            CutLines = framer.CutLines,
+            Findings = redactor.Counts,
+            Failure = failure,
+        };
+    }
+
+    /// <summary>No more streams come; waits until all has gone through.</summary>
+    public Task CompleteAsync()
+    {
+        _first.Complete();
+        return _stages;
+    }
+
+    bool Read(ByteSource source, StreamRedactor redactor)
+    {
+        _cancellation.Token.ThrowIfCancellationRequested();
+        int count = source.Read(redactor.GetInputMemory().Span[..StreamLimits.BatchReadBytes]);
+        redactor.AdvanceInput(count);
+        return count > 0;
+    }
+
+    void Pass(StreamRedactor redactor, LineFramer framer, bool final)
+    {
+        redactor.Process(framer, final);
+        if (!framer.TryCut(redactor.Checkpoint, final, out RecordBatch? batch))
+            return;
+        ValueTask written = _first.WriteAsync(batch!, _cancellation.Token);
+        if (!written.IsCompletedSuccessfully)
+            written.AsTask().GetAwaiter().GetResult();
+    }
+
+    Task Start(StageLink link, IStage stage) => Task.Run(() => link.RunAsync(stage, _cancellation));
+}
