@@ -66,6 +66,12 @@ public static class StreamLimits
     /// <summary>How long, by the log's own time, an idle key's run is kept.</summary>
     public const long AlertKeyMillisecondsMax = 24 * 60 * 60 * 1000;
 
+    /// <summary>Calls in a row that a rule can be set to wait for; it keeps the place of each.</summary>
+    public const int AlertRunCallsMax = 100;
+
+    /// <summary>Bytes of a session id or a host that an alert carries.</summary>
+    public const int AlertTextBytesMax = 1024;
+
     /// <summary>Templates of one host; what comes after is one template with a star, counted.</summary>
     public const int EndpointTemplatesMax = 256;
 }
