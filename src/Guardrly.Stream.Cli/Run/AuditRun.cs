@@ -23,6 +23,7 @@ static class AuditRun
         Messages.Redactor = config.Redactor;
         PlatformTable platforms = PlatformTable.BuiltIn.Allow([.. config.AllowedDomains, .. options.AllowDomains]);
         InputList found = InputList.Find([.. options.Paths.Where(path => path != "-")]);
+        options.Check(found);
         InputEntry[] standardInput = options.Paths.Contains("-") ? [InputEntry.StandardInput] : [];
         IReadOnlyList<InputEntry> inputs =
             options.Paths[0] == "-" ? [.. standardInput, .. found.Entries] : [.. found.Entries, .. standardInput];
