@@ -42,7 +42,10 @@ internal sealed class StreamBytes(string path, Stream stream, long? lengthBytes)
     }
 
     /// <summary>Standard input.</summary>
-    public static StreamBytes OpenStandardInput() => new("-", Console.OpenStandardInput(), lengthBytes: null);
+    /// <exception cref="InputException">The caller closed it.</exception>
+    public static StreamBytes OpenStandardInput() => StandardStreams.HasInput
+        ? new("-", Console.OpenStandardInput(), lengthBytes: null)
+        : throw new InputException("-", "standard input is closed");
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
