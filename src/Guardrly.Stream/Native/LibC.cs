@@ -6,6 +6,7 @@ namespace Guardrly.Native;
 /// <summary>The calls of the C library that .NET lacks, as they are. Callers ask for the system first.</summary>
 internal static unsafe partial class LibC
 {
+    internal const int NoSuchFile = 2;
     internal const int NoSuchCall = 38;
     internal const int Interrupted = 4;
     internal const int Again = 11;

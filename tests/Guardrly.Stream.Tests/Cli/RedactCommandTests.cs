@@ -40,6 +40,19 @@ public sealed class RedactCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_is_not_UTF_8_is_said_to_be_none()
+    {
+        _folder.Write("in/a.log", Line);
+
+        ProgramRun run = GuardrlyProgram.RunInShell(
+            _folder.Path, "cp in/a.log \"in/$(printf 'b\\377.log')\"; {0} redact in -o out; code=$?; rm in/b*; exit $code");
+
+        Assert.True(run.ExitCode == 3, run.ToString());
+        Assert.Contains(": its name is not UTF-8", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Masked, _folder.Read("out/a.log"));
+    }
+
+    [Fact]
     public void Empty_input_gives_empty_output()
     {
         ProgramRun run = GuardrlyProgram.Run(_folder.Path, ["redact"]);
