@@ -27,7 +27,7 @@ internal enum RunMode : byte
 /// </remarks>
 internal sealed class MaskingRun(RuleSet rules)
 {
-    readonly Candidate[] _candidates = new Candidate[rules.Scanner.CandidatesMax];
+    readonly Candidate[] _candidates = new Candidate[rules.CandidatesMax];
     readonly MatchList _matches = new();
     readonly MatchList _block = new();      // key material of one step
     readonly MatchList _one = new();
