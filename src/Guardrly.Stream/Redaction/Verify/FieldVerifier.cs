@@ -53,7 +53,8 @@ internal static class FieldVerifier
         switch (field.Link.Kind)
         {
             case LinkKind.Colon or LinkKind.Equals or LinkKind.Arrow when !IsPath(ref view, field):
-                AssignedValue.Mask(ref view, field, field.Link.ValueStart, matches);
+                if (!CurlyQuote.TryMask(ref view, field, matches) && !FoldedValue.TryMask(ref view, field, matches))
+                    AssignedValue.Mask(ref view, field, field.Link.ValueStart, matches);
                 break;
             case LinkKind.Comma when field.IsQuoted && SiblingValue.IsNamed(ref view, field.Name):
             case LinkKind.Quoted when SiblingValue.IsNamed(ref view, field.Name):
@@ -70,6 +71,9 @@ internal static class FieldVerifier
                 break;
             case LinkKind.Call:
                 MaskArgument(ref view, field, matches);
+                break;
+            case LinkKind.Cell:
+                NextWordValue.MaskCell(ref view, field, matches);
                 break;
             case LinkKind.Blank when field.Name.IsTag(ref view):
                 ElementValue.Mask(ref view, field, field.Link.ValueStart, matches);
