@@ -20,7 +20,10 @@ static class RedactRun
             Messages.WriteLine("guardrly: reading what you type, until Ctrl-D");
         using var interruption = new Interruption();
         FileResult[] results = Run(plan, options, redactor, interruption);
-        var summary = new Summary("redact", config.Path, results, plan.Problems) { Interrupted = interruption.ExitCode };
+        var summary = new Summary("redact", config.Path, results, plan.Problems)
+        {
+            Interrupted = interruption.ExitCode,
+        };
         summary.Tell(options.Run, jsonToError: options.ToStandardOutput);
         return summary.ExitCode;
     }

@@ -45,7 +45,8 @@ public sealed class RedactCommandTests : IDisposable
         _folder.Write("in/a.log", Line);
 
         ProgramRun run = GuardrlyProgram.RunInShell(
-            _folder.Path, "cp in/a.log \"in/$(printf 'b\\377.log')\"; {0} redact in -o out; code=$?; rm in/b*; exit $code");
+            _folder.Path,
+            "cp in/a.log \"in/$(printf 'b\\377.log')\"; {0} redact in -o out; code=$?; rm in/b*; exit $code");
 
         Assert.True(run.ExitCode == 3, run.ToString());
         Assert.Contains(": its name is not UTF-8", run.Error, StringComparison.Ordinal);

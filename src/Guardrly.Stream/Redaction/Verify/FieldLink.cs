@@ -191,7 +191,8 @@ internal readonly struct FieldLink
     static int SkipAccessors(ref View view, int index)
     {
         int at = index + 1;
-        while (at - index < AccessorsLengthMax && (view[at] is (byte)' ' or (byte)';' || char.IsAsciiLetter((char)view[at])))
+        int limit = at + AccessorsLengthMax;
+        while (at < limit && (view[at] is (byte)' ' or (byte)';' || char.IsAsciiLetter((char)view[at])))
             at++;
         if (view[at] != '}' || !view.Bytes[index..at].Contains((byte)';'))
             return index;

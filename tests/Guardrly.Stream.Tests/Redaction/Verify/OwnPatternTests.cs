@@ -132,7 +132,7 @@ public sealed class OwnPatternTests
     {
         CustomPattern[] patterns =
         [
-            .. Enumerable.Range(0, 60).Select(index => new CustomPattern($"p{index}", $"[a-z][0-9]{{{index + 5}}}#", null)),
+            .. Enumerable.Range(5, 60).Select(length => new CustomPattern($"p{length}", $"[a-z][0-9]{{{length}}}#", null)),
             new CustomPattern("last", "[a-z]!{4}", null),
         ];
         var redactor = new Redactor(RedactionPolicy.Default with { Patterns = patterns });
