@@ -132,7 +132,8 @@ public sealed class OwnPatternTests
     {
         CustomPattern[] patterns =
         [
-            .. Enumerable.Range(5, 60).Select(length => new CustomPattern($"p{length}", $"[a-z][0-9]{{{length}}}#", null)),
+            .. Enumerable.Range(5, 60).Select(
+                length => new CustomPattern($"p{length}", $"[a-z][0-9]{{{length}}}#", null)),
             new CustomPattern("last", "[a-z]!{4}", null),
         ];
         var redactor = new Redactor(RedactionPolicy.Default with { Patterns = patterns });
