@@ -31,7 +31,10 @@ static class RedactRun
     static FileResult[] Run(RedactPlan plan, RedactOptions options, Redactor redactor, Interruption interruption)
     {
         var meter = new ByteMeter(InputEntries.TotalBytes(plan.Items.Select(item => item.Input)));
-        var run = new RunContext(redactor, options.Run.Inputs, interruption, meter);
+        var run = new RunContext(redactor, options.Run.Inputs, interruption, meter)
+        {
+            ThreadsPerFile = Math.Max(1, options.Run.JobCount / Math.Max(1, plan.Items.Count)),
+        };
         var results = new FileResult[plan.Items.Count];
         var jobs = Jobs.Start(results.Length, options.Run.JobCount, interruption, index =>
             results[index] = RedactJob.Run(plan.Items[index], run));

@@ -40,6 +40,24 @@ public sealed class RedactCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_large_file_comes_out_the_same_however_many_threads_mask_it()
+    {
+        const string KeyLine = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n";
+        string key = string.Concat(Enumerable.Repeat(KeyLine, 20));
+        string part = string.Concat(Enumerable.Repeat("\"n\":1, \"path\": \"/orders/1\"\n" + Line, 300))
+            + $"-----BEGIN PRIVATE KEY-----\n{key}-----END PRIVATE KEY-----\n" + new string('x', 70_000) + "\n";
+        _folder.Write("a.log", string.Concat(Enumerable.Repeat(part, 120)));
+
+        ProgramRun one = GuardrlyProgram.Run(_folder.Path, ["redact", "--json", "--jobs", "1", "a.log", "-o", "b.log"]);
+        ProgramRun four = GuardrlyProgram.Run(_folder.Path, ["redact", "--json", "--jobs", "4", "a.log", "-o", "c.log"]);
+
+        Assert.True(one.ExitCode == 0, one.ToString());
+        Assert.Equal(one.Output.Replace("b.log", "c.log", StringComparison.Ordinal), four.Output);
+        Assert.Contains("\"authorization\":36000", four.Output, StringComparison.Ordinal);
+        Assert.True(File.ReadAllBytes(_folder["b.log"]).AsSpan().SequenceEqual(File.ReadAllBytes(_folder["c.log"])));
+    }
+
+    [Fact]
     public void A_name_that_is_not_UTF_8_is_said_to_be_none()
     {
         _folder.Write("in/a.log", Line);
