@@ -48,13 +48,16 @@ public sealed class RedactCommandTests : IDisposable
             + $"-----BEGIN PRIVATE KEY-----\n{key}-----END PRIVATE KEY-----\n" + new string('x', 70_000) + "\n";
         _folder.Write("a.log", string.Concat(Enumerable.Repeat(part, 120)));
 
-        ProgramRun one = GuardrlyProgram.Run(_folder.Path, ["redact", "--json", "--jobs", "1", "a.log", "-o", "b.log"]);
-        ProgramRun four = GuardrlyProgram.Run(_folder.Path, ["redact", "--json", "--jobs", "4", "a.log", "-o", "c.log"]);
+        ProgramRun one = Run("1", "b.log");
+        ProgramRun four = Run("4", "c.log");
 
         Assert.True(one.ExitCode == 0, one.ToString());
         Assert.Equal(one.Output.Replace("b.log", "c.log", StringComparison.Ordinal), four.Output);
         Assert.Contains("\"authorization\":36000", four.Output, StringComparison.Ordinal);
         Assert.True(File.ReadAllBytes(_folder["b.log"]).AsSpan().SequenceEqual(File.ReadAllBytes(_folder["c.log"])));
+
+        ProgramRun Run(string jobs, string output) =>
+            GuardrlyProgram.Run(_folder.Path, ["redact", "--json", "--jobs", jobs, "a.log", "-o", output]);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text;
-using Guardrly.Framing;
 using Guardrly.Redaction;
 using Guardrly.Tests.Support;
 
@@ -23,7 +22,7 @@ public class PieceJoinTests
             var counts = new FindingCounts();
             byte[] whole = Masked.Whole(s_redactor, input, counts);
 
-            byte[] joined = Join(input, pieceBytes, aheadBytes, out FindingCounts found, out _);
+            byte[] joined = Masked.InPieces(s_redactor, input, pieceBytes, aheadBytes, out FindingCounts found, out _);
 
             Assert.True(whole.AsSpan().SequenceEqual(joined), $"seed {seed}: differs");
             Assert.True(counts.NonZero().SequenceEqual(found.NonZero()), $"seed {seed}: counts differ");
@@ -40,7 +39,7 @@ public class PieceJoinTests
         byte[] input = Encoding.ASCII.GetBytes(
             $"{lines}-----BEGIN PRIVATE KEY-----\n{body}\n-----END PRIVATE KEY-----\n{lines}");
 
-        byte[] joined = Join(input, 1000, 100, out _, out int redone);
+        byte[] joined = Masked.InPieces(s_redactor, input, 1000, 100, out _, out int redone);
 
         Assert.Equal(Encoding.ASCII.GetString(Masked.Whole(s_redactor, input)), Encoding.ASCII.GetString(joined));
         Assert.InRange(redone, 2, 5);
@@ -53,7 +52,7 @@ public class PieceJoinTests
             Enumerable.Range(0, 400).Select(n => $$"""{"n":{{n}},"authorization":"Bearer abcdefgh{{n:d8}}"}""" + "\n"));
         byte[] input = Encoding.ASCII.GetBytes(lines);
 
-        byte[] joined = Join(input, 1000, 100, out FindingCounts found, out int redone);
+        byte[] joined = Masked.InPieces(s_redactor, input, 1000, 100, out FindingCounts found, out int redone);
 
         Assert.Equal(Masked.Whole(s_redactor, input), joined);
         Assert.Equal(400, found.Total);
@@ -66,7 +65,7 @@ public class PieceJoinTests
         string line = "{\"password\":\"" + new string('x', 5000) + "\",\"token\":\"k3y9vQ2mX7tL4pR8\"}";
         byte[] input = Encoding.ASCII.GetBytes($"a\n{line}\nmail a@b.co\n");
 
-        Assert.Equal(Masked.Whole(s_redactor, input), Join(input, 500, 50, out _, out _));
+        Assert.Equal(Masked.Whole(s_redactor, input), Masked.InPieces(s_redactor, input, 500, 50, out _, out _));
     }
 
     [Theory]
@@ -77,33 +76,6 @@ public class PieceJoinTests
     {
         byte[] input = Encoding.ASCII.GetBytes(text);
 
-        Assert.Equal(Masked.Whole(s_redactor, input), Join(input, 500, 50, out _, out _));
-    }
-
-    static byte[] Join(
-        ReadOnlySpan<byte> input, int pieceBytes, int aheadBytes, out FindingCounts counts, out int redone)
-    {
-        using var join = new PieceJoin(s_redactor);
-        Piece[] pieces = [new(pieceBytes, aheadBytes), new(pieceBytes, aheadBytes)];
-        var output = new MemoryStream();
-        int length = input.Length;
-        Piece? before = null;
-        for (int index = 0; before is not { IsLast: true }; index++)
-        {
-            Piece piece = pieces[index % 2];
-            piece.BeginAfter(before);
-            int count = Math.Min(input.Length, piece.Room.Length);
-            bool isLast = !piece.Room.IsEmpty && count < piece.Room.Length;
-            input[..count].CopyTo(piece.Room.Span);
-            input = input[count..];
-            piece.Advance(count);
-            piece.End(isLast);
-            piece.Mask(s_redactor);
-            output.Write(join.Take(piece).Span);
-            before = piece;
-        }
-        (counts, redone) = (join.Counts, join.RedoneCount);
-        Assert.Equal((length, output.Length), (join.InputBytes, join.OutputBytes));
-        return output.ToArray();
+        Assert.Equal(Masked.Whole(s_redactor, input), Masked.InPieces(s_redactor, input, 500, 50, out _, out _));
     }
 }
