@@ -81,7 +81,8 @@ internal static class Promise
     }
 
     /// <summary>Masked in pieces, each apart from what stands before it, it is the same.</summary>
-    public static string? PiecesDoNotShow(Redactor redactor, byte[] input, byte[] output, int pieceBytes, int aheadBytes)
+    public static string? PiecesDoNotShow(
+        Redactor redactor, byte[] input, byte[] output, int pieceBytes, int aheadBytes)
     {
         byte[] joined = Masked.InPieces(redactor, input, pieceBytes, aheadBytes, out _, out _);
         return Difference($"whole, in pieces of {pieceBytes} and {aheadBytes} ahead", output, joined);
