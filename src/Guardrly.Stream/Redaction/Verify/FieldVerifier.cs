@@ -67,7 +67,8 @@ internal static class FieldVerifier
                 ListValue.MaskNext(ref view, field, matches);
                 break;
             case LinkKind.Tag:
-                ElementValue.MaskText(ref view, field, field.Link.ValueStart, view[field.Link.Separator], matches);
+                ElementValue.MaskText(
+                    ref view, field, field.Link.ValueStart, view[field.Link.Separator], ElementValue.TagOf(field), matches);
                 break;
             case LinkKind.Call:
                 MaskArgument(ref view, field, matches);

@@ -41,6 +41,16 @@ public class FieldVerifierTests
         FieldEngine.BuiltIn.Mask(Nested("{\"cvc\":123,\"n\":1}", depth)));
 
     [Theory]
+    [InlineData("{\"a\":\"token=<token> secret=null\",\"passwd\":\"6ZYR!r<!G@b/9\"}", "{\"a\":\"token=<token> secret=null\",\"passwd\":\"[REDACTED:password]\"}")]
+    [InlineData("{\"a\":\"see <token> x\",\"pwd\":\"J8\\u003C/hiz@q6\"}", "{\"a\":\"see <token> x\",\"pwd\":\"[REDACTED:password]\"}")]
+    [InlineData("{\"a\":\"see <token> x\",\"pwd\":\"J8</hiz@q6\"}", "{\"a\":\"see <token> x\",\"pwd\":\"[REDACTED:password]\"}")]
+    [InlineData("<a:token x=\"1\">k3y9 vQ2m</a:token>", "<a:token x=\"1\">[REDACTED:token]</a:token>")]
+    [InlineData("&lt;password&gt;k3y9 vQ2m&lt;/password&gt;", "&lt;password&gt;[REDACTED:password]&lt;/password&gt;")]
+    [InlineData("<dt>password</dt><dd>k3y9vQ2mX7tL4pR8</dd>", "<dt>password</dt><dd>[REDACTED:password]</dd>")]
+    public void An_element_ends_at_its_own_end_tag_and_at_no_other(string text, string expected) =>
+        Assert.Equal(expected, FieldEngine.BuiltIn.Mask(text));
+
+    [Theory]
     [InlineData("{“password”: “hunter2xyz9”, “n”: 1}", "{“password”: “[REDACTED:password]”, “n”: 1}")]
     [InlineData("‘api_key’: ‘k3y9vQ2mX7tL4pR8’", "‘api_key’: ‘[REDACTED:api-key]’")]
     [InlineData("„password“: „hunter2xyz9“", "„password“: „[REDACTED:password]“")]
