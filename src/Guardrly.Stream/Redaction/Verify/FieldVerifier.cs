@@ -67,8 +67,9 @@ internal static class FieldVerifier
                 ListValue.MaskNext(ref view, field, matches);
                 break;
             case LinkKind.Tag:
+                byte mark = view[field.Link.Separator];
                 ElementValue.MaskText(
-                    ref view, field, field.Link.ValueStart, view[field.Link.Separator], ElementValue.TagOf(field), matches);
+                    ref view, field, field.Link.ValueStart, mark, ElementValue.TagOf(field), matches);
                 break;
             case LinkKind.Call:
                 MaskArgument(ref view, field, matches);
