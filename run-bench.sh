@@ -1,22 +1,24 @@
 #!/usr/bin/env bash
 # Measures ours and every peer that is installed on the same seeded corpora in one run, and writes
-# bench/results/<cpu>/: throughput.jsonl, peers.tsv, whole-program.txt, versions.txt, peers.svg; then renews the tables
+# bench/results/<cpu>/: throughput.jsonl, peers.tsv, whole-program.txt, micro.md, versions.txt, peers.svg; then renews the tables
 # between the bench markers of README.md.
 #
-#   ./run-bench.sh [--scale S] [--micro]
+#   ./run-bench.sh [--scale S] [--micro] [--only whole|micro]
 #
 # --scale S   1.0 is 256 MiB a corpus (64 MiB for dense and hostile); 0.25 unless given
 # --micro     the BenchmarkDotNet benchmarks too (by width and by density; some minutes)
+# --only      just the whole program, or just the BenchmarkDotNet benchmarks; the other results stay as they are
 # CORPORA     a folder of corpora made before; else they are made in a temporary folder (python3)
 # LOGHUB      the folder of loghub's *_2k.log files, for the clean corpus (see bench/peers/make-corpora)
 set -euo pipefail
 cd "$(dirname "$0")"
-scale=0.25 micro=
+scale=0.25 micro= only=
 while [ $# -gt 0 ]; do
   case $1 in
     --scale) scale=$2; shift 2 ;;
     --micro) micro=1; shift ;;
-    *) sed -n '2,12p' "$0"; exit 2 ;;
+    --only) only=$2; shift 2 ;;
+    *) sed -n '2,13p' "$0"; exit 2 ;;
   esac
 done
 
@@ -28,7 +30,7 @@ if [ -z "${CORPORA:-}" ]; then
   python3 bench/peers/make-corpora "$corpora" "$scale" >/dev/null
 fi
 files=()
-for name in agent.jsonl access.log dense.jsonl clean.log hostile.log; do
+for name in agent.jsonl access.log clean.log dense.jsonl hostile.log; do
   [ -f "$corpora/$name" ] && files+=("$corpora/$name")
 done
 
@@ -37,14 +39,12 @@ family=$(sed -n 's/^cpu family[^:]*: //p' /proc/cpuinfo | head -n 1)
 cpu=$(echo "$model family $family" | tr -cs 'A-Za-z0-9' '-' | sed 's/^-//; s/-$//' | tr 'A-Z' 'a-z')
 results=bench/results/$cpu
 mkdir -p "$results"
-dotnet build -c Release bench/Guardrly.Stream.Bench src/Guardrly.Stream.Cli >/dev/null 2>&1 ||
-  { dotnet build -c Release bench/Guardrly.Stream.Bench; dotnet build -c Release src/Guardrly.Stream.Cli; }
+built=$(dotnet build -c Release bench/Guardrly.Stream.Bench 2>&1) || { echo "$built"; exit 1; }
 bench="dotnet artifacts/bin/Guardrly.Stream.Bench/release/Guardrly.Stream.Bench.dll"
-guardrly="dotnet artifacts/bin/Guardrly.Stream.Cli/release/guardrly.dll"
 pin=
 command -v taskset >/dev/null && pin="taskset -c 0"
 
-{
+[ -n "$only" ] || {
   echo "cpu: $model (family $family), $(nproc) cores"
   echo "system: $(sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' /etc/os-release), Linux $(uname -r)"
   echo ".NET: $(dotnet --version) SDK, $(dotnet --list-runtimes | sed -n 's/^Microsoft.NETCore.App \([^ ]*\).*/\1/p' | tail -n 1)"
@@ -57,6 +57,7 @@ command -v taskset >/dev/null && pin="taskset -c 0"
 } >"$results/versions.txt"
 cat "$results/versions.txt"
 
+if [ -z "$only" ]; then
 # --- ours, and Hyperscan in turn with it: the machine's speed drifts, so only ratios within one run count ---
 peers=$work/peers.tsv
 : >"$peers"; : >"$results/throughput.jsonl"
@@ -107,42 +108,17 @@ done
 cp "$peers" "$results/peers.tsv"
 $bench picture "$peers" "$results/peers.svg"
 
-# --- the whole program, file to new file, beside cp and sync of the same file ---
-whole() {
-  local file=$1 out=$work/out best_ours= best_cp= start end
-  for _ in 1 2 3; do
-    rm -f "$out"; start=$(date +%s%N); cp "$file" "$out"; sync "$out"; end=$(date +%s%N)
-    best_cp=$(printf '%s\n%s\n' "$best_cp" $((end - start)) | grep . | sort -n | head -n 1)
-    rm -f "$out"; start=$(date +%s%N); $guardrly redact --quiet "$file" -o "$out"; end=$(date +%s%N)
-    best_ours=$(printf '%s\n%s\n' "$best_ours" $((end - start)) | grep . | sort -n | head -n 1)
-  done
-  awk -v n="$(basename "$file")" -v b="$(stat -c %s "$file")" -v o="$best_ours" -v c="$best_cp" \
-    'BEGIN{printf "%s: %.2f GB/s, cp and sync %.2f GB/s, ratio %.2f\n", n, b / o, b / c, c / o}'
-}
-{
-  for file in "${files[@]}"; do whole "$file"; done
-  $guardrly redact --quiet --jobs 1 "${files[0]}" "${files[1]}" -o "$work/warm" || true
-  for jobs in 1 2; do
-    rm -rf "$work/two"; start=$(date +%s%N)
-    $guardrly redact --quiet --jobs $jobs "${files[0]}" "${files[1]}" -o "$work/two"
-    end=$(date +%s%N)
-    echo "two files, $jobs job(s): $(((end - start) / 1000000)) ms"
-  done
-  if [ -x /usr/bin/time ]; then
-    rm -f "$work/out"
-    /usr/bin/time -f 'peak memory: %M KiB' $guardrly redact --quiet "${files[0]}" -o "$work/out" 2>&1
-    printf 'Authorization: Bearer 0123456789abcdef\n' >"$work/small"
-    for _ in 1 2 3 4 5; do
-      start=$(date +%s%N); $guardrly redact --quiet <"$work/small" >/dev/null; end=$(date +%s%N)
-      echo $(((end - start) / 100000))
-    done | sort -n | awk 'NR==3{printf "start, JIT (redact of one line): %.1f ms\n", $1 / 10}'
-  fi
-} | tee "$results/whole-program.txt"
+fi # only
 
-if [ -n "$micro" ]; then
-  dotnet run -c Release --project bench/Guardrly.Stream.Bench -- micro --filter '*' --exporters github \
-    --artifacts "$work/micro"
-  cp "$work"/micro/results/*-report-github.md "$results/"
+# --- the whole program ---
+if [ -z "$only" ] || [ "$only" = whole ]; then
+  mkdir "$work/whole"
+  bench/peers/whole-program "$work/whole" "${files[@]:0:4}" | tee "$results/whole-program.txt"
+fi
+
+if [ -n "$micro" ] || [ "$only" = micro ]; then
+  dotnet run -c Release --project bench/Guardrly.Stream.Bench -- micro --filter '*' --artifacts "$work/micro"
+  cp "$work"/micro/results/*MicroBenchmarks-report-github.md "$results/micro.md"
 fi
 
 # --- README's tables ---

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BenchmarkDotNet.Attributes;
 using Guardrly.Redaction;
 using Guardrly.Redaction.Scan;
@@ -30,9 +31,12 @@ public class MicroBenchmarks
     public void SetUp()
     {
         _redactor = new Redactor(RedactionPolicy.Default, Enum.Parse<ScannerWidth>(Width));
-        (_text, int secrets) = SampleText.Make(Density);
-        if (Scan() != secrets || Redact() != secrets)
-            throw new InvalidOperationException($"{Scan()} found, {Redact()} masked, {secrets} put in");
+        Sample sample = SampleText.Make(Density);
+        _text = sample.Text;
+        var masked = new ArrayBufferWriter<byte>();
+        int count = _redactor.Redact(_text, masked);
+        if (count != sample.SecretCount || Scan() != count || !masked.WrittenSpan.SequenceEqual(sample.Masked))
+            throw new InvalidOperationException($"{Scan()} found, {count} masked, {sample.SecretCount} put in");
     }
 
     /// <summary>Finds without writing.</summary>

@@ -18,16 +18,23 @@ public enum Density
     Hostile,
 }
 
-/// <summary>Seeded texts of a mebibyte, with the number of secrets that were put in.</summary>
+/// <summary>A seeded text of a mebibyte.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Masked">What masking has to make of it.</param>
+/// <param name="SecretCount">How many secrets were put in.</param>
+sealed record Sample(byte[] Text, byte[] Masked, int SecretCount);
+
+/// <summary>Makes the texts, and what they have to become, side by side.</summary>
 static class SampleText
 {
     const int Bytes = 1 << 20;
     const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    public static (byte[] Text, int Secrets) Make(Density density)
+    public static Sample Make(Density density)
     {
         var random = new Random(20261125);
         var text = new StringBuilder(Bytes + 1024);
+        var masked = new StringBuilder(Bytes + 1024);
         int secrets = 0;
         for (int line = 0; text.Length < Bytes; line++)
         {
@@ -37,24 +44,36 @@ static class SampleText
                 Density.Sparse => line % 20 == 0 ? 1 : 0,
                 _ => 0,
             };
-            text.Append("{\"ts\":\"2026-11-25T10:15:").Append($"{line % 60:00}.118Z\",\"status\":200,\"latency_ms\":");
-            text.Append(random.Next(8, 2400)).Append(",\"endpoint\":\"/admin/api/2026-07/products/{id}.json\"");
+            Both($"{{\"ts\":\"2026-11-25T10:15:{line % 60:00}.118Z\",\"status\":200");
+            Both($",\"latency_ms\":{random.Next(8, 2400)},\"endpoint\":\"/admin/api/2026-07/products/{{id}}.json\"");
             for (int index = 0; index < count; index++)
-                text.Append(",\"").Append("abcd"[index]).Append("\":").Append(Secret(random, index));
+            {
+                (string before, string secret, string kind) = Secret(random, index);
+                Both($",\"{"abcd"[index]}\":\"{before}");
+                text.Append(secret);
+                masked.Append($"[REDACTED:{kind}]");
+                Both("\"");
+            }
             if (density == Density.Hostile)
-                text.Append(",\"x\":\"").Append(NearMiss(random)).Append('"');
-            text.Append("}\n");
+                Both($",\"x\":\"{NearMiss(random)}\"");
+            Both("}\n");
             secrets += count;
         }
-        return (Encoding.ASCII.GetBytes(text.ToString()), secrets);
+        return new Sample(Encoding.ASCII.GetBytes($"{text}"), Encoding.ASCII.GetBytes($"{masked}"), secrets);
+
+        void Both(string part)
+        {
+            text.Append(part);
+            masked.Append(part);
+        }
     }
 
-    static string Secret(Random random, int index) => index switch
+    static (string Before, string Secret, string Kind) Secret(Random random, int index) => index switch
     {
-        0 => $"\"Bearer {Token(random, 40)}\"",
-        1 => $"\"user{random.Next(1000)}@mail.example.com\"",
-        2 => $"\"https://api.example.com/v1/x?access_token={Token(random, 32)}\"",
-        _ => $"\"+1415{random.Next(2000000, 9999999)}\"",
+        0 => ("Bearer ", Token(random, 40), "authorization"),
+        1 => ("", $"user{random.Next(1000)}@mail.example.com", "email"),
+        2 => ("https://api.example.com/v1/x?access_token=", Token(random, 32), "token"),
+        _ => ("", $"+1415{random.Next(2000000, 9999999)}", "phone"),
     };
 
     static string NearMiss(Random random) => random.Next(6) switch

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Guardrly.Cli.Commands;
 using Guardrly.Cli.Config;
 using Guardrly.Cli.Report;
+using Guardrly.Native;
 using Guardrly.Sinks;
 
 namespace Guardrly.Cli;
@@ -33,6 +34,11 @@ static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args)
     {
+        StandardStreams.Claim();
+        if (!StandardStreams.HasOutput)
+            Console.SetOut(TextWriter.Null);
+        if (!StandardStreams.HasError)
+            Console.SetError(TextWriter.Null);
         ParseResult result = BuildRoot().Parse(args, s_parsing);
         try
         {
@@ -50,6 +56,12 @@ static class CommandLine
         catch (OutputException exception)
         {
             Messages.Error(exception.Message);
+            return ExitCode.Failed;
+        }
+        catch (IOException exception)
+        {
+            // The parser's own words, help and version, go by the console.
+            Messages.Error($"-: cannot be written: {IoReason.Of(exception)}");
             return ExitCode.Failed;
         }
     }

@@ -1,4 +1,5 @@
 using Guardrly.Alerts;
+using Guardrly.Native;
 using Guardrly.Redaction;
 
 namespace Guardrly.Cli.Config;
@@ -16,7 +17,9 @@ static class ConfigFile
     /// <exception cref="ConfigException">The file cannot be read or is not right.</exception>
     public static RunConfig Load(string? path)
     {
-        path ??= File.Exists(DefaultName) ? DefaultName : null;
+        // Whatever has the name is meant: a link that leads nowhere must not pass for no configuration.
+        if (path is null && FileStatus.TryRead(DefaultName, followLinks: false, out _, out _))
+            path = DefaultName;
         return path is null ? new RunConfig(null, Redactor.Default) : Read(ReadText(path));
     }
 
@@ -24,6 +27,8 @@ static class ConfigFile
     {
         try
         {
+            if (Directory.Exists(path))
+                throw new ConfigException($"{path}: is a folder, not a file");
             if (new FileInfo(path) is { Exists: true, Length: > BytesMax })
                 throw new ConfigException($"{path}: larger than {BytesMax} bytes: this is no config file");
             ReadOnlyMemory<byte> bytes = File.ReadAllBytes(path);
@@ -31,7 +36,7 @@ static class ConfigFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigException($"{path}: {exception.Message}");
+            throw new ConfigException($"{path}: {IoReason.Of(exception)}");
         }
     }
 
@@ -108,10 +113,14 @@ static class ConfigFile
         {
             return FingerprintKeyFile.ReadOrCreate(Path.Combine(folder, draft.FingerprintKeyFile));
         }
-        catch (Exception exception)
-            when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (InvalidDataException exception)
         {
             throw text.Error(position, exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            string file = draft.FingerprintKeyFile;
+            throw text.Error(position, $"the key file '{file}' cannot be read or made: {IoReason.Of(exception)}");
         }
     }
 

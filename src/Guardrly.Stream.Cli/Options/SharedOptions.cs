@@ -19,7 +19,7 @@ sealed class SharedOptions
 
     readonly Option<int> _jobs = new("--jobs")
     {
-        Description = "How many files are worked on side by side. Default: one a core.",
+        Description = "How many threads mask, each a file or a piece of a large one. Default: one a core.",
         HelpName = "N",
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };

@@ -24,9 +24,7 @@ static class AuditRun
         PlatformTable platforms = PlatformTable.BuiltIn.Allow([.. config.AllowedDomains, .. options.AllowDomains]);
         InputList found = InputList.Find([.. options.Paths.Where(path => path != "-")]);
         options.Check(found);
-        InputEntry[] standardInput = options.Paths.Contains("-") ? [InputEntry.StandardInput] : [];
-        IReadOnlyList<InputEntry> inputs =
-            options.Paths[0] == "-" ? [.. standardInput, .. found.Entries] : [.. found.Entries, .. standardInput];
+        IReadOnlyList<InputEntry> inputs = InputEntries.InOrder(options.Paths, found);
         using var interruption = new Interruption();
         var tally = new AuditTally();
         var results = new FileResult[inputs.Count];

@@ -60,13 +60,20 @@ sealed record FileResult(string Input, string? Output)
     }
 
     /// <summary>With what was counted so far.</summary>
-    public FileResult CountedBy(StreamRedactor stream, Redactor redactor) => this with
+    public FileResult CountedBy(StreamRedactor stream, Redactor redactor) =>
+        Counted(stream.InputBytes, stream.OutputBytes, stream.Counts, redactor);
+
+    /// <summary>With what was counted.</summary>
+    public FileResult CountedBy(PieceJoin join, Redactor redactor) =>
+        Counted(join.InputBytes, join.OutputBytes, join.Counts, redactor);
+
+    FileResult Counted(long inputBytes, long outputBytes, FindingCounts counts, Redactor redactor) => this with
     {
-        InputBytes = stream.InputBytes,
-        OutputBytes = stream.OutputBytes,
+        InputBytes = inputBytes,
+        OutputBytes = outputBytes,
         Findings =
-            [.. stream.Counts.NonZero().Select(count => KeyValuePair.Create(redactor.NameOf(count.Key), count.Value))],
-        BoundReached = stream.Counts.BoundReached,
+            [.. counts.NonZero().Select(count => KeyValuePair.Create(redactor.NameOf(count.Key), count.Value))],
+        BoundReached = counts.BoundReached,
     };
 
     /// <summary>The file failed.</summary>

@@ -19,6 +19,15 @@ static class InputEntries
             entry.IsStandardInput ? InputFile.OpenStandardInput(options) : InputFile.Open(entry.Path, options);
     }
 
+    /// <summary>The files that were found, with standard input first or last where it is among the paths.</summary>
+    public static IReadOnlyList<InputEntry> InOrder(IReadOnlyList<string> paths, InputList found)
+    {
+        if (!paths.Contains("-"))
+            return found.Entries;
+        return paths[0] == "-"
+            ? [InputEntry.StandardInput, .. found.Entries] : [.. found.Entries, InputEntry.StandardInput];
+    }
+
     /// <summary>What there is to read, or null where one is a pipe.</summary>
     public static long? TotalBytes(IEnumerable<InputEntry> entries)
     {

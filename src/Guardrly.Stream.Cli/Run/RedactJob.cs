@@ -18,6 +18,8 @@ static class RedactJob
             using ByteSource input = run.Open(item.Input);
             using IDisposable followed = run.Meter.Follow(input);
             ByteSink sink = item.OpenOutput(input);
+            if (run.ThreadsPerFile > 1 && input.LengthBytes >= PieceLine.FileBytesMin && !sink.WaitsForReader)
+                return RunInPieces(input, sink, result, run);
             using var output = new BackgroundWriter(sink, run.Interruption.Token);
             // Who reads along gets each line as soon as it is decided; a file gets whole blocks.
             Action<bool> afterEach = sink.WaitsForReader ? _ => output.Flush() : _ => { };
@@ -38,6 +40,17 @@ static class RedactJob
         {
             // What was masked counts where it was written: no file is made of a part.
             return (item.OutputPath is null ? result.CountedBy(stream, run.Redactor) : result).FailedBy(exception);
+        }
+    }
+
+    static FileResult RunInPieces(ByteSource input, ByteSink sink, FileResult result, RunContext run)
+    {
+        using (sink)
+        {
+            using var join = new PieceJoin(run.Redactor);
+            PieceLine.Run(input, sink, join, run);
+            sink.Complete();
+            return result.CountedBy(join, run.Redactor) with { Status = FileStatus.Done };
         }
     }
 }

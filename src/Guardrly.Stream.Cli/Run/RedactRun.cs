@@ -20,7 +20,10 @@ static class RedactRun
             Messages.WriteLine("guardrly: reading what you type, until Ctrl-D");
         using var interruption = new Interruption();
         FileResult[] results = Run(plan, options, redactor, interruption);
-        var summary = new Summary("redact", config.Path, results, plan.Problems) { Interrupted = interruption.ExitCode };
+        var summary = new Summary("redact", config.Path, results, plan.Problems)
+        {
+            Interrupted = interruption.ExitCode,
+        };
         summary.Tell(options.Run, jsonToError: options.ToStandardOutput);
         return summary.ExitCode;
     }
@@ -28,7 +31,10 @@ static class RedactRun
     static FileResult[] Run(RedactPlan plan, RedactOptions options, Redactor redactor, Interruption interruption)
     {
         var meter = new ByteMeter(InputEntries.TotalBytes(plan.Items.Select(item => item.Input)));
-        var run = new RunContext(redactor, options.Run.Inputs, interruption, meter);
+        var run = new RunContext(redactor, options.Run.Inputs, interruption, meter)
+        {
+            ThreadsPerFile = Math.Max(1, options.Run.JobCount / Math.Max(1, plan.Items.Count)),
+        };
         var results = new FileResult[plan.Items.Count];
         var jobs = Jobs.Start(results.Length, options.Run.JobCount, interruption, index =>
             results[index] = RedactJob.Run(plan.Items[index], run));

@@ -11,6 +11,9 @@ namespace Guardrly.Cli.Run;
 /// <param name="Meter">Where they tell how far they are.</param>
 sealed record RunContext(Redactor Redactor, InputOptions Inputs, Interruption Interruption, ByteMeter Meter)
 {
+    /// <summary>How many threads may mask one file.</summary>
+    public int ThreadsPerFile { get; init; } = 1;
+
     /// <summary>Opens an input. A named pipe waits here for whoever writes to it.</summary>
     /// <exception cref="InputException">It cannot be.</exception>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>

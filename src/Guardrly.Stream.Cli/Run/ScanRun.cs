@@ -17,9 +17,7 @@ static class ScanRun
         Redactor redactor = config.Redactor;
         Messages.Redactor = redactor;
         InputList found = InputList.Find([.. options.Paths.Where(path => path != "-")]);
-        InputEntry[] standardInput = options.Paths.Contains("-") ? [InputEntry.StandardInput] : [];
-        IReadOnlyList<InputEntry> inputs =
-            options.Paths[0] == "-" ? [.. standardInput, .. found.Entries] : [.. found.Entries, .. standardInput];
+        IReadOnlyList<InputEntry> inputs = InputEntries.InOrder(options.Paths, found);
         using var interruption = new Interruption();
         FileResult[] results = Run(inputs, options, redactor, interruption);
         var summary = new Summary("scan", config.Path, results, found.Problems) { Interrupted = interruption.ExitCode };

@@ -39,7 +39,14 @@ internal readonly record struct FileStatus
             int error = ReadLinux(path, followLinks, out status);
             if (error != LibC.NoSuchCall)
             {
-                reason = error == 0 ? "" : IoReason.Of(error);
+                reason = error switch
+                {
+                    0 => "",
+                    // .NET reads names as UTF-8; what is none in them is lost, and the name leads nowhere.
+                    LibC.NoSuchFile when path.Contains('\uFFFD') =>
+                        "its name is not UTF-8, and it cannot be opened by it; rename it, or use standard input",
+                    _ => IoReason.Of(error),
+                };
                 return error == 0;
             }
         }

@@ -6,15 +6,24 @@ namespace Guardrly.Native;
 /// <summary>The calls of the C library that .NET lacks, as they are. Callers ask for the system first.</summary>
 internal static unsafe partial class LibC
 {
+    internal const int NoSuchFile = 2;
     internal const int NoSuchCall = 38;
     internal const int Interrupted = 4;
     internal const int Again = 11;
     internal const int BrokenPipe = 32;
 
+    internal const int ReadOnly = 0;
+    internal const int WriteOnly = 1;
+    internal const int GetDescriptorFlags = 1;
+    internal const int CloseOnExec = 1;
+
     // Every Unix.
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     internal static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    internal static partial int FControl(int descriptor, int command);
 
     [LibraryImport("libc", EntryPoint = "close")]
     internal static partial int Close(int descriptor);

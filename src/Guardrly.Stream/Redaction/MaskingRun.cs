@@ -27,7 +27,7 @@ internal enum RunMode : byte
 /// </remarks>
 internal sealed class MaskingRun(RuleSet rules)
 {
-    readonly Candidate[] _candidates = new Candidate[rules.Scanner.CandidatesMax];
+    readonly Candidate[] _candidates = new Candidate[rules.CandidatesMax];
     readonly MatchList _matches = new();
     readonly MatchList _block = new();      // key material of one step
     readonly MatchList _one = new();
@@ -58,6 +58,12 @@ internal sealed class MaskingRun(RuleSet rules)
     /// </summary>
     public int RestartPosition { get; private set; }
 
+    /// <summary>
+    /// Where the walk stops: no candidate from there on is looked at, though those before may look past it. Set after
+    /// <see cref="Start"/>, for a text that stays where it is.
+    /// </summary>
+    public int Stop { get; set; } = int.MaxValue;
+
     /// <summary>The state at <see cref="RestartPosition"/>.</summary>
     public PrivateKeyState RestartState { get; private set; }
 
@@ -69,6 +75,7 @@ internal sealed class MaskingRun(RuleSet rules)
         _privateKey = RestartState = state;
         _opened = _barrier = _triedLength = _gapEnd = _gapOpened = _followed = 0;
         Position = WriteLimit = RestartPosition = 0;
+        Stop = int.MaxValue;
     }
 
     /// <summary>
@@ -109,7 +116,7 @@ internal sealed class MaskingRun(RuleSet rules)
 
     bool AdvanceText(ReadOnlySpan<byte> buffer, bool final)
     {
-        int limit = final ? buffer.Length : ScanLimit(buffer);
+        int limit = Math.Min(Stop, final ? buffer.Length : ScanLimit(buffer));
         if (Position < _opened && Position >= _gapEnd)
             Position = Math.Min(_opened, buffer.Length);
         if (Position >= limit || !MayTry(buffer.Length, final))

@@ -108,8 +108,8 @@ internal sealed partial class RuleSet
     }
 
     /// <summary>
-    /// Adds a candidate at each start of a run of a pattern's first bytes, and puts all in order. Only policies with
-    /// such patterns pay for it.
+    /// Adds a candidate at each start of a run of a pattern's first bytes, and puts all in order; there must be room
+    /// for <see cref="CandidatesMax"/>. Only policies with such patterns pay for it.
     /// </summary>
     public int AddFirstByteCandidates(
         ReadOnlySpan<byte> buffer, int start, int end, Span<Candidate> candidates, int count)
@@ -119,7 +119,7 @@ internal sealed partial class RuleSet
             if (OwnPatterns[own].FirstBytes is not { } firstBytes)
                 continue;
             int index = start;
-            while (index < end && count < candidates.Length)
+            while (index < end)
             {
                 int found = buffer[index..end].IndexOfAny(firstBytes);
                 if (found < 0)

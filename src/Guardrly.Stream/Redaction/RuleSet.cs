@@ -17,9 +17,12 @@ internal sealed partial class RuleSet
         Names = new NameTable(policy.Names);
         Vendors = new VendorTable(policy.TokenFormats);
         OwnPatterns = CompileOwnPatterns(policy);
-        HasFirstBytePatterns = Array.Exists(OwnPatterns, pattern => pattern.FirstBytes is not null);
         Literals = GatherLiterals();
         Scanner = width is { } given ? Scanner.Create(Literals, given) : new Scanner(Literals);
+        int firstBytePatterns = OwnPatterns.Count(pattern => pattern.FirstBytes is not null);
+        HasFirstBytePatterns = firstBytePatterns > 0;
+        // Between two runs of a pattern's first bytes there is at least one other byte.
+        CandidatesMax = Scanner.CandidatesMax + firstBytePatterns * (Scanner.WindowBytesMax / 2 + 1);
         KindNames = NameKinds(policy);
         Placeholders = new PlaceholderTable(
             [.. policy.TokenFormats.Select(format => format.Name), .. policy.Patterns.Select(pattern => pattern.Name)]);
@@ -33,6 +36,9 @@ internal sealed partial class RuleSet
     }
 
     public Scanner Scanner { get; }
+
+    /// <summary>The most candidates of one window, the scanner's and those of the user's patterns.</summary>
+    public int CandidatesMax { get; }
 
     public NameTable Names { get; }
 

@@ -14,9 +14,15 @@ namespace Guardrly.Sinks;
 internal sealed class DirectOutput(string path, SafeFileHandle file) : ByteSink
 {
     /// <summary>Standard output.</summary>
-    public static ByteSink Standard() => OperatingSystem.IsWindows()
-        ? new StreamOutput("-", Console.OpenStandardOutput())
-        : new DirectOutput("-", new SafeFileHandle(1, ownsHandle: false));
+    /// <exception cref="OutputException">The caller closed it.</exception>
+    public static ByteSink Standard()
+    {
+        if (!StandardStreams.HasOutput)
+            throw new OutputException("-", "standard output is closed");
+        return OperatingSystem.IsWindows()
+            ? new StreamOutput("-", Console.OpenStandardOutput())
+            : new DirectOutput("-", new SafeFileHandle(1, ownsHandle: false));
+    }
 
     /// <inheritdoc/>
     public override bool WaitsForReader => true;

@@ -42,23 +42,39 @@ internal sealed class StreamBytes(string path, Stream stream, long? lengthBytes)
     }
 
     /// <summary>Standard input.</summary>
-    public static StreamBytes OpenStandardInput() => new("-", Console.OpenStandardInput(), lengthBytes: null);
+    /// <exception cref="InputException">The caller closed it.</exception>
+    public static StreamBytes OpenStandardInput() => StandardStreams.HasInput
+        ? new("-", Console.OpenStandardInput(), lengthBytes: null)
+        : throw new InputException("-", "standard input is closed");
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
+        int count;
         try
         {
-            int count = stream.Read(buffer);
-            Volatile.Write(ref _offset, _offset + count);
-            return count;
+            count = stream.Read(buffer);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new InputException(path, $"cannot be read at byte {_offset}: {IoReason.Of(error)}", inner: error);
         }
+        Volatile.Write(ref _offset, _offset + count);
+        if (count == 0 && !buffer.IsEmpty)
+            RefuseIfShorter();
+        return count;
     }
 
     /// <inheritdoc/>
     protected override void Release() => stream.Dispose();
+
+    /// <summary>
+    /// What was cut off was never read. Only what the file says now tells: some files of the kernel's have a length
+    /// that they never had the bytes for.
+    /// </summary>
+    void RefuseIfShorter()
+    {
+        if (lengthBytes > _offset && stream.Length < lengthBytes)
+            throw new InputException(path, $"was cut from {lengthBytes} to {stream.Length} bytes while it was read");
+    }
 }

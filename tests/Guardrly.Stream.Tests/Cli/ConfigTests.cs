@@ -30,6 +30,8 @@ public sealed class ConfigTests : IDisposable
     [InlineData("""{"redaction":{"fingerprintKeyFile":"k"}}""", "1:15: 'fingerprintKeyFile' needs")]
     [InlineData("{\n  \"redaction\": {]\n}", "2:17: not valid JSON")]
     [InlineData("{\"redaction\": {}}\nx", "2:1: not valid JSON")]
+    [InlineData("""{"redaction":{"patterns":[{"name":"a","pattern":"(x"}]}}""", "1:27: patterns[0].pattern: ")]
+    [InlineData("""{"redaction":{"placeholder":"fingerprint","fingerprintKeyFile":"no/k"}}""", "1:43: the key file 'no/k' cannot be read or made: no such file or directory")]
     [InlineData("", "1:1: not valid JSON")]
     [InlineData("[]", "1:1: the configuration must be an object, not an array")]
     public void What_is_wrong_is_said_with_line_and_column(string config, string expected)
@@ -86,7 +88,19 @@ public sealed class ConfigTests : IDisposable
         ProgramRun run = GuardrlyProgram.Run(_folder.Path, ["redact", "--config", "none.json"], "hello\n");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("guardrly: none.json: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("guardrly: none.json: no such file or directory", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mkdir guardrly.json", "is a folder, not a file")]
+    [InlineData("ln -s nowhere.json guardrly.json", "no such file or directory")]
+    public void A_config_file_that_is_there_and_cannot_be_read_is_an_error(string make, string reason)
+    {
+        ProgramRun run = GuardrlyProgram.RunInShell(_folder.Path, make + "; echo hello | {0} redact");
+
+        Assert.True(run.ExitCode == 2, run.ToString());
+        Assert.StartsWith("guardrly: guardrly.json: " + reason, run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
     }
 
     [Fact]

@@ -40,6 +40,41 @@ public sealed class RedactCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_large_file_comes_out_the_same_however_many_threads_mask_it()
+    {
+        const string KeyLine = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n";
+        string key = string.Concat(Enumerable.Repeat(KeyLine, 20));
+        string part = string.Concat(Enumerable.Repeat("\"n\":1, \"path\": \"/orders/1\"\n" + Line, 300))
+            + $"-----BEGIN PRIVATE KEY-----\n{key}-----END PRIVATE KEY-----\n" + new string('x', 70_000) + "\n";
+        _folder.Write("a.log", string.Concat(Enumerable.Repeat(part, 120)));
+
+        ProgramRun one = Run("1", "b.log");
+        ProgramRun four = Run("4", "c.log");
+
+        Assert.True(one.ExitCode == 0, one.ToString());
+        Assert.Equal(one.Output.Replace("b.log", "c.log", StringComparison.Ordinal), four.Output);
+        Assert.Contains("\"authorization\":36000", four.Output, StringComparison.Ordinal);
+        Assert.True(File.ReadAllBytes(_folder["b.log"]).AsSpan().SequenceEqual(File.ReadAllBytes(_folder["c.log"])));
+
+        ProgramRun Run(string jobs, string output) =>
+            GuardrlyProgram.Run(_folder.Path, ["redact", "--json", "--jobs", jobs, "a.log", "-o", output]);
+    }
+
+    [Fact]
+    public void A_name_that_is_not_UTF_8_is_said_to_be_none()
+    {
+        _folder.Write("in/a.log", Line);
+
+        ProgramRun run = GuardrlyProgram.RunInShell(
+            _folder.Path,
+            "cp in/a.log \"in/$(printf 'b\\377.log')\"; {0} redact in -o out; code=$?; rm in/b*; exit $code");
+
+        Assert.True(run.ExitCode == 3, run.ToString());
+        Assert.Contains(": its name is not UTF-8", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Masked, _folder.Read("out/a.log"));
+    }
+
+    [Fact]
     public void Empty_input_gives_empty_output()
     {
         ProgramRun run = GuardrlyProgram.Run(_folder.Path, ["redact"]);

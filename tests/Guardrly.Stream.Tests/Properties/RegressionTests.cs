@@ -44,6 +44,11 @@ public class RegressionTests
     [InlineData("Authorization:CVC=2NK")]
     [InlineData("authorization:secret=hv")]
     [InlineData("cookie:\"e@t.id=")]
+    [InlineData("\"AUTHORIZATION\" \"e-Key 83vRhLtS620u connected in 88msyeMWDRjHwvZKpgplm~aX~cz7470ab9dK2")]
+    [InlineData("token: Bearer GS4xLy-2abcdef")]
+    [InlineData("secret:Bearer GS4xLy-2")]
+    [InlineData("Token:ny o@o.kf")]
+    [InlineData("<token>secret=ul\":[{\"pwd\":\"<E\"it8\":null,\"authorizatioe:</")]
     public void Every_promise_but_the_secrets_holds_for(string text) =>
         Holds(Promise.Broken(Redactor.Default, Encoding.UTF8.GetBytes(text), [], new Dice(3)));
 

@@ -3,38 +3,10 @@ using Guardrly.Sources;
 
 namespace Guardrly.Tests.Sources;
 
-public sealed class BrotliBytesTests
+public sealed class BrotliBytesTests() : PackedBytesTests(text => Samples.Brotli(text), ".br")
 {
     static readonly byte[] s_text = Samples.Log();
     static readonly byte[] s_packed = Samples.Brotli(s_text);
-
-    [Theory]
-    [InlineData(1, 1)]
-    [InlineData(1, 4096)]
-    [InlineData(7, 5)]
-    [InlineData(int.MaxValue, 1)]
-    [InlineData(int.MaxValue, 1 << 20)]
-    public void It_unpacks_however_it_is_read(int pieceBytes, int bufferBytes)
-        => Assert.Equal(s_text, Opened.Read(s_packed, "test.log.br", pieceBytes, bufferBytes));
-
-    [Fact]
-    public void A_text_larger_than_every_buffer_is_unpacked()
-    {
-        byte[] text = Samples.Log(50_000);
-
-        Assert.Equal(text, Opened.Read(Samples.Brotli(text), "test.br", bufferBytes: 100_000));
-    }
-
-    [Fact]
-    public void It_is_an_error_to_be_cut_off_at_any_byte()
-    {
-        for (int length = 0; length < s_packed.Length; length++)
-        {
-            byte[] cut = s_packed[..length];
-            var error = Assert.Throws<InputException>(() => Opened.Read(cut, "test.br"));
-            Assert.Contains("cut off", error.Message, StringComparison.Ordinal);
-        }
-    }
 
     [Theory]
     [InlineData(1)]

@@ -67,6 +67,41 @@ public sealed class InputFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_cut_while_it_is_read_is_an_error_and_no_end()
+    {
+        string path = _folder.Write("a.log", new byte[200_000]);
+        using ByteSource source = InputFile.Open(path);
+        Assert.True(source.Read(new byte[1000]) > 0);
+
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            file.SetLength(5000);
+        var error = Assert.Throws<InputException>(() => Opened.Drain(source));
+
+        Assert.Equal("was cut from 200000 to 5000 bytes while it was read", error.What);
+    }
+
+    [Fact]
+    public void A_file_that_grows_while_it_is_read_is_read_to_its_new_end()
+    {
+        string path = _folder.Write("a.log", new byte[200_000]);
+        using ByteSource source = InputFile.Open(path);
+        int head = source.Read(new byte[1000]);
+
+        using (var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite))
+            file.Write(new byte[100]);
+
+        Assert.Equal(200_100, head + Opened.Drain(source).Length);
+    }
+
+    [Fact]
+    public void A_file_of_the_kernel_may_hold_less_than_its_length_says()
+    {
+        const string Path = "/sys/kernel/mm/transparent_hugepage/enabled";
+        if (File.Exists(Path))
+            Assert.NotEmpty(Opened.Drain(InputFile.Open(Path)));
+    }
+
+    [Fact]
     public async Task A_pipe_with_a_name_is_read_to_its_end()
     {
         if (OperatingSystem.IsWindows())

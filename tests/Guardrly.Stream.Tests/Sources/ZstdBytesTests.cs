@@ -3,41 +3,13 @@ using Guardrly.Sources;
 
 namespace Guardrly.Tests.Sources;
 
-public sealed class ZstdBytesTests
+public sealed class ZstdBytesTests() : PackedBytesTests(text => Samples.Zstd(text), ".zst")
 {
     static readonly byte[] s_text = Samples.Log();
     static readonly byte[] s_packed = Samples.Zstd(s_text);
 
     /// <summary>A frame that is to be skipped: magic, length, three bytes.</summary>
     static readonly byte[] s_skippable = [0x5A, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3];
-
-    [Theory]
-    [InlineData(1, 1)]
-    [InlineData(1, 4096)]
-    [InlineData(7, 5)]
-    [InlineData(int.MaxValue, 1)]
-    [InlineData(int.MaxValue, 1 << 20)]
-    public void It_unpacks_however_it_is_read(int pieceBytes, int bufferBytes)
-        => Assert.Equal(s_text, Opened.Read(s_packed, "log", pieceBytes, bufferBytes));
-
-    [Fact]
-    public void A_text_larger_than_every_buffer_is_unpacked()
-    {
-        byte[] text = Samples.Log(50_000);
-
-        Assert.Equal(text, Opened.Read(Samples.Zstd(text), bufferBytes: 100_000));
-    }
-
-    [Fact]
-    public void It_is_an_error_to_be_cut_off_at_any_byte()
-    {
-        for (int length = 0; length < s_packed.Length; length++)
-        {
-            byte[] cut = s_packed[..length];
-            var error = Assert.Throws<InputException>(() => Opened.Read(cut, "test.zst"));
-            Assert.Contains("cut off", error.Message, StringComparison.Ordinal);
-        }
-    }
 
     [Fact]
     public void It_is_an_error_when_the_second_frame_is_cut_off_at_any_byte()

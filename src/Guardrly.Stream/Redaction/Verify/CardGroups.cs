@@ -63,7 +63,7 @@ internal static class CardGroups
             if ((uint)(view[index] - '0') > 9)
                 return false;
         }
-        return !IsWord(view[start - 1]) && !IsWord(view[start + 4]);
+        return !IsWord(view.Behind(start - 1)) && !IsWord(view[start + 4]);
     }
 
     /// <summary>

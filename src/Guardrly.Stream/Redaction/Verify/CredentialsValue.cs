@@ -36,7 +36,7 @@ internal static class CredentialsValue
         text = view.Bytes[value.Start..end];
         if (SecretLike.IsHarmless(text))
             return;
-        int colon = text.IndexOf((byte)':');
+        int colon = PlaceholderText.ColonOutside(text);
         bool header = found.Shape == NameShape.Authorization;
         if (SecretLike.IsLikely(text) || (header && (SecretLike.IsOpaque(text) || IsScrambled(text))))
             matches.Add(value.Start, end, SecretKind.Authorization, closer: value.Closer);

@@ -21,7 +21,7 @@ internal static class ElementValue
             if (glyph == '>')
             {
                 if (view[at - length - 1] != '/')
-                    MaskText(ref view, field, at, view[at - length], matches);
+                    MaskText(ref view, field, at, view[at - length], TagOf(field), matches);
                 return;
             }
             if (glyph is '<' or '\n' or '(' or ')' or '{' or ';')
@@ -29,10 +29,20 @@ internal static class ElementValue
         }
     }
 
+    /// <summary>The tag that the name is.</summary>
+    public static Range TagOf(in Field field) => field.Name.Start..field.Name.End;
+
     /// <summary>
     /// Masks text up to the next tag, written as the one before ended: with <paramref name="mark"/> first.
     /// </summary>
-    public static void MaskText(ref View view, in Field field, int at, byte mark, MatchList matches)
+    /// <param name="view">What is searched.</param>
+    /// <param name="field">The name and its class.</param>
+    /// <param name="at">Where the text starts.</param>
+    /// <param name="mark">The first byte of what the tag before it ended with.</param>
+    /// <param name="tag">The tag that has to be closed behind it; empty: any.</param>
+    /// <param name="matches">Where matches go.</param>
+    public static void MaskText(
+        ref View view, in Field field, int at, byte mark, Range tag, MatchList matches)
     {
         int start = ListValue.SkipWhite(ref view, at);
         if (view.StartsWith(start, "<![CDATA["u8))
@@ -43,7 +53,7 @@ internal static class ElementValue
             textEnd--;
         if (textEnd > start + 3 && view.Bytes[start..textEnd].EndsWith("]]>"u8))
             textEnd -= 3;
-        if (textEnd == start || !IsClosed(ref view, end, mark) && !IsTorn(view.Bytes[start..textEnd]))
+        if (textEnd == start || !IsClosed(ref view, end, mark, tag) && !IsTorn(view.Bytes[start..textEnd]))
             return;
         // What stands in the next line is the element's only if its end tag follows: <token> may be a placeholder.
         if (view.Bytes[at..start].Contains((byte)'\n') && view[ListValue.SkipWhite(ref view, end)] != '<')
@@ -87,11 +97,11 @@ internal static class ElementValue
         {
             int textEnd = FindTag(ref view, end + 1, (byte)'>');
             if (SecretLike.IsOpaque(view.Bytes[(end + 1)..textEnd]))
-                MaskText(ref view, field, end + 1, (byte)'>', matches);
+                MaskText(ref view, field, end + 1, (byte)'>', (at + 1)..end, matches);
             return;
         }
         if (ObjectValue.IsValueLabel(view.Bytes[(at + 1)..end]) || view.StartsWith(at, "<string>"u8))
-            MaskText(ref view, field, end + 1, (byte)'>', matches);
+            MaskText(ref view, field, end + 1, (byte)'>', (at + 1)..end, matches);
     }
 
     static int TagEnd(ref View view, int at)
@@ -103,16 +113,24 @@ internal static class ElementValue
     }
 
     /// <summary>
-    /// Whether a closing tag follows, on the next line perhaps. <c>&lt;token></c> in a sentence has none: it stands
-    /// for one.
+    /// Whether the tag is closed, on the next line perhaps. <c>&lt;token></c> in a sentence is not: it stands for one.
+    /// Whatever other tag comes after it may stand in another text altogether.
     /// </summary>
-    static bool IsClosed(ref View view, int end, byte mark)
+    static bool IsClosed(ref View view, int end, byte mark, Range tag)
     {
         int at = ListValue.SkipWhite(ref view, end);
-        if (mark == '>')
-            return view[at] == '<' && view[at + 1] is (byte)'/' or (byte)'!';
-        return Glyph.Read(ref view, at, mark == '%', out int length) == '<'
-            && Glyph.Read(ref view, at + length, mark == '%', out _) == '/';
+        if (mark == '>' && view.StartsWith(at, "<![CDATA["u8))
+            return true;
+        if (Glyph.Read(ref view, at, mark == '%', out int length) != '<')
+            return false;
+        at += length;
+        if (Glyph.Read(ref view, at, mark == '%', out length) != '/')
+            return false;
+        at += length;
+        int nameEnd = TagEnd(ref view, at);
+        if (view[nameEnd] == ':')
+            at = nameEnd + 1;
+        return view.StartsWith(at, view.Bytes[tag]);
     }
 
     /// <summary>A record that was cut, rather than a sentence that goes on.</summary>

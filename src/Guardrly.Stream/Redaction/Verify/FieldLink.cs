@@ -23,6 +23,9 @@ internal enum LinkKind : byte
     /// <summary><c>name("value")</c></summary>
     Call,
 
+    /// <summary><c>name|value</c>, <c>| name | value |</c></summary>
+    Cell,
+
     /// <summary>Only blanks: <c>--name value</c>, <c>PASSWORD 'value'</c>.</summary>
     Blank,
 
@@ -35,6 +38,8 @@ internal enum LinkKind : byte
 /// <summary>How a name goes on to its value.</summary>
 internal readonly struct FieldLink
 {
+    const int AccessorsLengthMax = 64;
+
     public LinkKind Kind { get; private init; }
 
     /// <summary>Where the separator stands.</summary>
@@ -97,7 +102,7 @@ internal readonly struct FieldLink
         int index = name.End;
         bool percent = view[index] == '%';
         if (view[index] is 0x1B or >= 0x80 or (byte)'\\')
-            index = Glyph.SkipInvisible(ref view, index);
+            index = SkipCurlyQuote(ref view, Glyph.SkipInvisible(ref view, index));
         index = SkipEmphasis(ref view, index);
         index = SkipBracket(ref view, index, percent);
         bool quoted = QuoteMark.TryRead(ref view, index, percent, out QuoteMark quote);
@@ -106,6 +111,8 @@ internal readonly struct FieldLink
         int closed = index;
         int blank = index;
         index = Glyph.SkipBlanks(ref view, index, percent);
+        if (index > blank && view[index] == '{')
+            index = SkipAccessors(ref view, index);
         int separator = Glyph.Read(ref view, index, percent, out int length);
         if (!percent && separator == '%' && !quoted)
         {
@@ -170,9 +177,27 @@ internal readonly struct FieldLink
                 return LinkKind.Tag;
             case '(':
                 return LinkKind.Call;
+            case '|':
+                return view[index + 1] is (byte)'|' or (byte)'=' ? LinkKind.None : LinkKind.Cell;
             default:
                 return LinkKind.None;
         }
+    }
+
+    /// <summary>The quote that closes a name in curly ones, as word processors and language models write it.</summary>
+    static int SkipCurlyQuote(ref View view, int index) => CurlyQuote.IsAt(ref view, index) ? index + 3 : index;
+
+    /// <summary>C#: <c>Name { get; set; } = "value"</c>. What is no text is no value that anybody wrote down.</summary>
+    static int SkipAccessors(ref View view, int index)
+    {
+        int at = index + 1;
+        int limit = at + AccessorsLengthMax;
+        while (at < limit && (view[at] is (byte)' ' or (byte)';' || char.IsAsciiLetter((char)view[at])))
+            at++;
+        if (view[at] != '}' || !view.Bytes[index..at].Contains((byte)';'))
+            return index;
+        at = Glyph.SkipBlanks(ref view, at + 1, false);
+        return view[at] == '=' && view[Glyph.SkipBlanks(ref view, at + 1, false)] == '"' ? at : index;
     }
 
     /// <summary>Markdown: <c>**name**: value</c>.</summary>

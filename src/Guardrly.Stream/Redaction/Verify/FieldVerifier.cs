@@ -53,7 +53,8 @@ internal static class FieldVerifier
         switch (field.Link.Kind)
         {
             case LinkKind.Colon or LinkKind.Equals or LinkKind.Arrow when !IsPath(ref view, field):
-                AssignedValue.Mask(ref view, field, field.Link.ValueStart, matches);
+                if (!CurlyQuote.TryMask(ref view, field, matches) && !FoldedValue.TryMask(ref view, field, matches))
+                    AssignedValue.Mask(ref view, field, field.Link.ValueStart, matches);
                 break;
             case LinkKind.Comma when field.IsQuoted && SiblingValue.IsNamed(ref view, field.Name):
             case LinkKind.Quoted when SiblingValue.IsNamed(ref view, field.Name):
@@ -66,10 +67,15 @@ internal static class FieldVerifier
                 ListValue.MaskNext(ref view, field, matches);
                 break;
             case LinkKind.Tag:
-                ElementValue.MaskText(ref view, field, field.Link.ValueStart, view[field.Link.Separator], matches);
+                byte mark = view[field.Link.Separator];
+                ElementValue.MaskText(
+                    ref view, field, field.Link.ValueStart, mark, ElementValue.TagOf(field), matches);
                 break;
             case LinkKind.Call:
                 MaskArgument(ref view, field, matches);
+                break;
+            case LinkKind.Cell:
+                NextWordValue.MaskCell(ref view, field, matches);
                 break;
             case LinkKind.Blank when field.Name.IsTag(ref view):
                 ElementValue.Mask(ref view, field, field.Link.ValueStart, matches);

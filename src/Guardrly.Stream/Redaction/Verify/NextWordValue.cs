@@ -8,6 +8,8 @@ namespace Guardrly.Redaction.Verify;
 internal static class NextWordValue
 {
     const int WordLengthMax = 512;
+    const int CellPasswordLengthMin = 8;
+    const int CellIndentMax = 64;
 
     static readonly WordMap s_verbs = WordMap.Of("is was to of as equals are");
 
@@ -17,11 +19,6 @@ internal static class NextWordValue
         int at = field.Link.ValueStart;
         byte first = view[at];
         bool isFlag = view[field.Name.Start] == '-';
-        if (first == '|')
-        {
-            MaskCell(ref view, field, at + 1, matches);
-            return;
-        }
         if (first is <= (byte)' ' or (byte)'-' or (byte)'<' or (byte)'>')
             return;
         if (!isFlag && TrySkipVerb(ref view, ref at))
@@ -76,13 +73,31 @@ internal static class NextWordValue
             matches.Add(start, close, SecretKind.Password, closer: quote.Closer);
     }
 
-    /// <summary>The next cell of a table: <c>| x-api-key | x |</c>.</summary>
-    static void MaskCell(ref View view, in Field field, int at, MatchList matches)
+    /// <summary>Masks the next cell of a table or a row: <c>| x-api-key | x |</c>, <c>x-api-key|x|</c>.</summary>
+    public static void MaskCell(ref View view, in Field field, MatchList matches)
     {
-        int start = Glyph.SkipBlanks(ref view, at, false);
+        int start = field.Link.ValueStart;
         int end = ValueEnd.Find(ref view, start, false, false, WordLengthMax);
-        if (field.Class.Shape == NameShape.Strong && SecretLike.IsOpaque(view.Bytes[start..end]))
+        int pipe = view.Bytes[start..end].IndexOf((byte)'|');
+        if (pipe >= 0)
+            end = start + pipe;
+        ReadOnlySpan<byte> text = view.Bytes[start..end];
+        if (field.Class.Shape != NameShape.Strong || SecretLike.IsHarmless(text))
+            return;
+        // Outside a table a word with digits may be a rule, a type or a command: password|min:10, password | sha256sum.
+        bool isPassword = field.Class.Kind == SecretKind.Password && field.Link.IsSpaced
+            && text.Length >= CellPasswordLengthMin && SecretLike.IsPasswordLike(text)
+            && view[Glyph.SkipBlanks(ref view, end, false)] == '|' && IsCell(ref view, field.Name.Start);
+        if (isPassword || SecretLike.IsOpaque(text))
             matches.Add(start, end, field.Class.Kind);
+    }
+
+    static bool IsCell(ref View view, int start)
+    {
+        int at = start - 1;
+        while (start - at < CellIndentMax && view.Behind(at) == ' ')
+            at--;
+        return view.Behind(at) == '|';
     }
 
     /// <summary>What a sentence says a secret is: <c>the password is x9!</c>, <c>set api_key to x</c>.</summary>

@@ -33,10 +33,10 @@ internal sealed class OwnPattern
         _start = PatternText.StartOf(text);
         if (pattern.Literal is null && _start.Literal.Length < VendorRow.LiteralBytesMin)
         {
+            _regex = Compile(text, place);
             FirstBytes = PatternText.FirstBytes(_start) ?? throw new ArgumentException(
                 $"{place}: give it a literal, 3 to 8 characters that every match holds, or let it start with 3 plain " +
                 "characters or a character class such as [A-Z]");
-            _regex = Compile(text, place);
             return;
         }
         int length = Math.Min(_start.Literal.Length, VendorRow.LiteralBytesMax);

@@ -52,8 +52,12 @@ internal static class Prose
         ReadOnlySpan<byte> value = view.Bytes[start..end];
         if (value.ContainsAnyExcept(s_wordBytes) || IsScrambled(value))
             return false;
-        return view[end] == ' ' && (char.IsAsciiLetter((char)view[end + 1]) || view[end + 1] is (byte)'(' or (byte)'\'')
-            && !IsFieldAhead(ref view, end + 1);
+        if (view[end] != ' ')
+            return false;
+        byte next = view[end + 1];
+        if (next == '[')
+            return view.StartsWith(end + 1, "[REDACTED:"u8); // a word stood there
+        return (char.IsAsciiLetter((char)next) || next is (byte)'(' or (byte)'\'') && !IsFieldAhead(ref view, end + 1);
     }
 
     /// <summary>Capitals among small letters, in more than a word: a token that happens to have no digit.</summary>

@@ -45,7 +45,7 @@ internal static class SiblingValue
                 at = ListValue.SkipWhite(ref view, at + 1);
             if (view[at] == '>')
             {
-                ElementValue.MaskText(ref view, field, at + 1, (byte)'>', matches);
+                ElementValue.MaskText(ref view, field, at + 1, (byte)'>', default, matches);
                 return;
             }
             if (!TryReadLabel(ref view, ref at, out bool isValue))

@@ -89,6 +89,18 @@ public class CardVerifierTests
         }
     }
 
+    [Fact]
+    public void A_group_before_the_number_counts_as_one_even_where_a_match_ends_at_its_first_digit()
+    {
+        byte[] text = "x1234 4111 1111 1111 1111"u8.ToArray();
+        var view = new View(text, floor: 0, opened: 1);
+        var matches = new MatchList();
+
+        CardVerifier.Verify(ref view, 6, matches);
+
+        Assert.Equal(0, matches.Count);
+    }
+
     static (int Start, int End)[] Verdict(byte[] text, int length, int position, out bool hitEnd)
     {
         var view = new View(text.AsSpan(0, length), 0, 0);

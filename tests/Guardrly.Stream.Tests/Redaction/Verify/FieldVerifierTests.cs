@@ -41,6 +41,63 @@ public class FieldVerifierTests
         FieldEngine.BuiltIn.Mask(Nested("{\"cvc\":123,\"n\":1}", depth)));
 
     [Theory]
+    [InlineData("{\"a\":\"token=<token> secret=null\",\"passwd\":\"6ZYR!r<!G@b/9\"}", "{\"a\":\"token=<token> secret=null\",\"passwd\":\"[REDACTED:password]\"}")]
+    [InlineData("{\"a\":\"see <token> x\",\"pwd\":\"J8\\u003C/hiz@q6\"}", "{\"a\":\"see <token> x\",\"pwd\":\"[REDACTED:password]\"}")]
+    [InlineData("{\"a\":\"see <token> x\",\"pwd\":\"J8</hiz@q6\"}", "{\"a\":\"see <token> x\",\"pwd\":\"[REDACTED:password]\"}")]
+    [InlineData("<a:token x=\"1\">k3y9 vQ2m</a:token>", "<a:token x=\"1\">[REDACTED:token]</a:token>")]
+    [InlineData("&lt;password&gt;k3y9 vQ2m&lt;/password&gt;", "&lt;password&gt;[REDACTED:password]&lt;/password&gt;")]
+    [InlineData("<dt>password</dt><dd>k3y9vQ2mX7tL4pR8</dd>", "<dt>password</dt><dd>[REDACTED:password]</dd>")]
+    public void An_element_ends_at_its_own_end_tag_and_at_no_other(string text, string expected) =>
+        Assert.Equal(expected, FieldEngine.BuiltIn.Mask(text));
+
+    [Theory]
+    [InlineData("{“password”: “hunter2xyz9”, “n”: 1}", "{“password”: “[REDACTED:password]”, “n”: 1}")]
+    [InlineData("‘api_key’: ‘k3y9vQ2mX7tL4pR8’", "‘api_key’: ‘[REDACTED:api-key]’")]
+    [InlineData("„password“: „hunter2xyz9“", "„password“: „[REDACTED:password]“")]
+    [InlineData("password: “hunter2xyz9” (old)", "password: “[REDACTED:password]” (old)")]
+    [InlineData("“Authorization”: “Bearer k3y9vQ2mX7tL4pR8”", "“Authorization”: “Bearer [REDACTED:authorization]”")]
+    public void Curly_quotes_are_quotes(string text, string expected) =>
+        Assert.Equal(expected, FieldEngine.BuiltIn.Mask(text));
+
+    [Theory]
+    [InlineData("public string ApiKey { get; set; } = \"k3y9vQ2mX7tL4pR8\";", "public string ApiKey { get; set; } = \"[REDACTED:api-key]\";")]
+    [InlineData("string? Password { get; private set; } = \"hunter2xyz9\";", "string? Password { get; private set; } = \"[REDACTED:password]\";")]
+    [InlineData("string Password { get; } =\"hunter2xyz9\";", "string Password { get; } =\"[REDACTED:password]\";")]
+    public void A_property_is_masked_where_it_is_initialised(string text, string expected) =>
+        Assert.Equal(expected, FieldEngine.BuiltIn.Mask(text));
+
+    [Theory]
+    [InlineData("X-Api-Key:\n\tk3y9vQ2mX7tL4pR8\nHost: a", "X-Api-Key:\n\t[REDACTED:api-key]\nHost: a")]
+    [InlineData("X-Auth-Token: \r\n k3y9vQ2mX7tL4pR8\r\n", "X-Auth-Token: \r\n [REDACTED:token]\r\n")]
+    [InlineData("db:\n  password:\n    k3y9vQ2mX7tL4pR8\n", "db:\n  password:\n    [REDACTED:password]\n")]
+    public void A_value_that_is_folded_behind_its_colon_is_masked(string text, string expected) =>
+        Assert.Equal(expected, FieldEngine.BuiltIn.Mask(text));
+
+    [Theory]
+    [InlineData("| user | bob |\n| password | hunter2xyz9 |", "| user | bob |\n| password | [REDACTED:password] |")]
+    [InlineData("user|bob|api_key|k3y9vQ2mX7tL4pR8|", "user|bob|api_key|[REDACTED:api-key]|")]
+    [InlineData("api_key|k3y9vQ2mX7tL4pR8\n", "api_key|[REDACTED:api-key]\n")]
+    public void The_cell_after_a_name_is_masked(string text, string expected) =>
+        Assert.Equal(expected, FieldEngine.BuiltIn.Mask(text));
+
+    [Theory]
+    [InlineData("password|required|min:10|max:72")]
+    [InlineData("| password | varchar(255) | not null |")]
+    [InlineData("| token | string | the token |")]
+    [InlineData("echo $PASSWORD | sha256sum | cut -c1-8")]
+    [InlineData("if (token || k3y9vQ2mX7tL4pR8) return;")]
+    [InlineData("public string Password { get; set; } = \"\";")]
+    [InlineData("public string Password { get; set; } = string.Empty;")]
+    [InlineData("public CancellationToken Token { get; init; } = CancellationToken.None;")]
+    [InlineData("the word “password” is short")]
+    [InlineData("token:\n  name: k3y9vQ2mX7tL4pR8\n")]
+    [InlineData("invalid token:\n    at com.example.Parser\n")]
+    [InlineData("password:\n\n  k3y9vQ2mX7tL4pR8\n")]
+    [InlineData("password:\nk3y9vQ2mX7tL4pR8\n")]
+    public void What_only_looks_like_such_a_value_stays(string text) =>
+        Assert.Equal(text, FieldEngine.BuiltIn.Mask(text));
+
+    [Theory]
     [InlineData("{\"token\":12345}")]
     [InlineData("{\"token\":1234567.5}")]
     [InlineData("{\"password\":0}")]

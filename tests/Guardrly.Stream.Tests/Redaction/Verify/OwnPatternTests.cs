@@ -127,6 +127,23 @@ public sealed class OwnPatternTests
         Assert.Equal(0, allocated);
     }
 
+    [Fact]
+    public void No_candidate_is_dropped_where_many_patterns_start_everywhere()
+    {
+        CustomPattern[] patterns =
+        [
+            .. Enumerable.Range(5, 60).Select(
+                length => new CustomPattern($"p{length}", $"[a-z][0-9]{{{length}}}#", null)),
+            new CustomPattern("last", "[a-z]!{4}", null),
+        ];
+        var redactor = new Redactor(RedactionPolicy.Default with { Patterns = patterns });
+        string noise = string.Concat(Enumerable.Repeat("a1", 2000));
+
+        byte[] output = Masked.Whole(redactor, Encoding.ASCII.GetBytes($"{noise} x!!!! {noise}"));
+
+        Assert.Equal($"{noise} [REDACTED:last] {noise}", Encoding.ASCII.GetString(output));
+    }
+
     static OwnPattern Read(string pattern, string? literal) => new(new CustomPattern("own", pattern, literal), 3, Kind);
 
     static string Mark(OwnPattern own, string text)

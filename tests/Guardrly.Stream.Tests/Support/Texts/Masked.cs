@@ -59,6 +59,37 @@ internal static class Masked
         while (!read.IsEmpty);
     }
 
+    /// <summary>In pieces of their own, joined, as several threads mask a large file.</summary>
+    public static byte[] InPieces(
+        Redactor redactor,
+        ReadOnlySpan<byte> input,
+        int pieceBytes,
+        int aheadBytes,
+        out FindingCounts counts,
+        out int redone)
+    {
+        using var join = new PieceJoin(redactor);
+        Piece[] pieces = [new(pieceBytes, aheadBytes), new(pieceBytes, aheadBytes)];
+        var output = new ArrayBufferWriter<byte>(input.Length + 256);
+        Piece? before = null;
+        for (int index = 0; before is not { IsLast: true }; index++)
+        {
+            Piece piece = pieces[index % 2];
+            piece.BeginAfter(before);
+            int room = piece.Room.Length;
+            int count = Math.Min(input.Length, room);
+            input[..count].CopyTo(piece.Room.Span);
+            input = input[count..];
+            piece.Advance(count);
+            piece.End(isLast: count < room);
+            piece.Mask(redactor);
+            output.Write(join.Take(piece).Span);
+            before = piece;
+        }
+        (counts, redone) = (join.Counts, join.RedoneCount);
+        return output.WrittenSpan.ToArray();
+    }
+
     public static List<Finding> Findings(Redactor redactor, ReadOnlySpan<byte> input)
     {
         var findings = new List<Finding>();

@@ -20,7 +20,8 @@ internal static class Promise
             ?? JsonStays(input, output)
             ?? CutsDoNotShow(redactor, input, output, dice.Cuts(input.Length))
             ?? (input.Length <= 4096 ? CutsDoNotShow(redactor, input, output, Singles(input)) : null)
-            ?? StopDoesNotShow(redactor, input, output, dice.Below(input.Length + 1));
+            ?? StopDoesNotShow(redactor, input, output, dice.Below(input.Length + 1))
+            ?? PiecesDoNotShow(redactor, input, output, 2 + dice.Below(input.Length + 1), dice.Below(64));
     }
 
     public static IEnumerable<int> Singles(byte[] input) => Enumerable.Repeat(1, input.Length);
@@ -77,6 +78,14 @@ internal static class Promise
         byte[] after = Masked.InReads(redactor, input.AsSpan((int)checkpoint.InputOffset), [], from: checkpoint);
         byte[] joined = [.. before.AsSpan(0, (int)checkpoint.OutputOffset), .. after];
         return Difference($"unbroken, stopped at {stop} ({checkpoint})", output, joined);
+    }
+
+    /// <summary>Masked in pieces, each apart from what stands before it, it is the same.</summary>
+    public static string? PiecesDoNotShow(
+        Redactor redactor, byte[] input, byte[] output, int pieceBytes, int aheadBytes)
+    {
+        byte[] joined = Masked.InPieces(redactor, input, pieceBytes, aheadBytes, out _, out _);
+        return Difference($"whole, in pieces of {pieceBytes} and {aheadBytes} ahead", output, joined);
     }
 
     /// <summary>Where the first difference is, or null.</summary>
