@@ -1,4 +1,5 @@
 using System.Buffers;
+using Guardrly.Framing;
 using Guardrly.Records;
 
 namespace Guardrly.Alerts;
@@ -6,23 +7,28 @@ namespace Guardrly.Alerts;
 /// <summary>Writes an alert as one line of JSON, all keys in their fixed order.</summary>
 internal static class AlertJson
 {
-    /// <summary>Writes the line, its end included.</summary>
-    public static void Write(IBufferWriter<byte> output, Alert alert)
+    /// <summary>Writes a line for each alert of a batch.</summary>
+    public static void Write(RecordBatch batch, IBufferWriter<byte> output)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(alert);
+        foreach (Alert alert in batch.Alerts)
+            Write(alert, output);
+    }
+
+    /// <summary>Writes the line, its end included.</summary>
+    public static void Write(Alert alert, IBufferWriter<byte> output)
+    {
         output.Write("{\"id\":"u8);
         Text(output, alert.Id);
         output.Write(",\"rule\":"u8);
         Text(output, alert.Rule);
         output.Write(",\"severity\":"u8);
-        Text(output, AlertWords.Of(alert.Severity));
+        Text(output, alert.Severity.Word());
         output.Write(",\"source\":"u8);
         Text(output, alert.Source);
         output.Write(",\"line\":"u8);
         Number(output, alert.Line);
         output.Write(",\"timestamp\":"u8);
-        Text(output, alert.Timestamp is { } time ? AlertWords.Of(time) : null);
+        JsonText.WriteTimestamp(output, alert.Timestamp?.ToUnixTimeMilliseconds() ?? Record.NoTimestamp);
         output.Write(",\"platform\":"u8);
         Text(output, alert.Platform);
         output.Write(",\"session_id\":"u8);
@@ -62,12 +68,9 @@ internal static class AlertJson
 
     static void Number(IBufferWriter<byte> output, long? number)
     {
-        if (number is not { } value)
-        {
+        if (number is { } value)
+            JsonText.WriteNumber(output, value);
+        else
             output.Write("null"u8);
-            return;
-        }
-        value.TryFormat(output.GetSpan(20), out int length, provider: System.Globalization.CultureInfo.InvariantCulture);
-        output.Advance(length);
     }
 }

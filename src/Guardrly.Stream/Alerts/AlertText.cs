@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
+using Guardrly.Framing;
 using Guardrly.Records;
 
 namespace Guardrly.Alerts;
@@ -31,18 +33,23 @@ internal sealed class AlertText
         _end = end;
     }
 
-    /// <summary>Writes the lines of an alert, the last one's end included.</summary>
-    public void Write(IBufferWriter<byte> output, Alert alert)
+    /// <summary>Writes the alerts of a batch.</summary>
+    public void Write(RecordBatch batch, IBufferWriter<byte> output)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(alert);
+        foreach (Alert alert in batch.Alerts)
+            Write(alert, output);
+    }
+
+    /// <summary>Writes the lines of an alert, the last one's end included.</summary>
+    public void Write(Alert alert, IBufferWriter<byte> output)
+    {
         Own(output, Colour(alert.Severity));
-        Own(output, AlertWords.Of(alert.Severity).ToUpperInvariant());
+        Own(output, alert.Severity.Word().ToUpperInvariant());
         Own(output, _end);
         Own(output, " ");
         Foreign(output, alert.Rule);
         if (alert.Timestamp is { } time)
-            Own(output, " " + AlertWords.Of(time));
+            Own(output, time.UtcDateTime.ToString("' 'yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         Own(output, "\n  ");
         Happened(output, alert);
         Own(output, "\n  what to do: ");
@@ -68,7 +75,7 @@ internal sealed class AlertText
     /// <summary>What happened, in words.</summary>
     static void Happened(IBufferWriter<byte> output, Alert alert)
     {
-        string count = AlertWords.Of(alert.Count ?? 0);
+        string count = Digits(alert.Count ?? 0);
         Own(output, alert.Rule switch
         {
             "consecutive_403" => $"{count} calls in a row were forbidden (403)",
@@ -76,7 +83,7 @@ internal sealed class AlertText
             "consecutive_delete" => $"{count} deletes in a row",
             "write_burst_no_read" => $"{count} writes without a read between them",
             "unknown_domain" => "a call to a host that is on no list",
-            "large_sensitive_payload" => $"a request of {AlertWords.Of(alert.Bytes ?? 0)} bytes with sensitive data in it",
+            "large_sensitive_payload" => $"a request of {Digits(alert.Bytes ?? 0)} bytes with sensitive data in it",
             _ => "the rule fired",
         });
         if (alert.Host is not null)
@@ -93,8 +100,10 @@ internal sealed class AlertText
     static void Place(IBufferWriter<byte> output, Evidence evidence)
     {
         Foreign(output, evidence.Source);
-        Own(output, ":" + (evidence.Line is { } line ? AlertWords.Of(line) : "@" + AlertWords.Of(evidence.Offset)));
+        Own(output, ":" + (evidence.Line is { } line ? Digits(line) : "@" + Digits(evidence.Offset)));
     }
+
+    static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Our own words: they go out as they are.</summary>
     static void Own(IBufferWriter<byte> output, string text) => Encoding.UTF8.GetBytes(text, output);
