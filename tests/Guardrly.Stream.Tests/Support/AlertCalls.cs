@@ -62,6 +62,11 @@ public sealed record AlertCall
 
     public int Ordinal { get; init; }
 
+    public override string ToString() => IsCall
+        ? $"{Access}{(IsToken ? " token" : "")} {Status} of {Session ?? "none"}/{Platform} at {Time}"
+        + $"{(IsUnknownDomain ? " unknown" : "")}{(IsMetadataHost ? " metadata" : "")} {Host} {RequestBytes}/{BodyFindings}"
+        : "no call";
+
     internal Access Verdict => Access switch
     {
         "read" => Records.Access.Read,
