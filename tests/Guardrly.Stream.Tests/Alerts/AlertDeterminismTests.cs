@@ -37,7 +37,7 @@ public class AlertDeterminismTests
         AlertCallList list;
         var dice = new Dice((ulong)stream);
         do
-            list = AlertCallGenerator.Next(dice, CallsOfStream * 2);
+            list = AlertCallLists.Next(dice, CallsOfStream * 2);
         while (list.Calls.Count < CallsOfStream);
         List<int> cuts = new Dice((ulong)cutSeed).Cuts(list.Calls.Count);
         using var calls = new AlertCalls(list.Calls, cuts, new StreamIdentity(stream, $"agent-{stream}.log"));

@@ -9,7 +9,7 @@ using Guardrly.Tests.Support;
 namespace Guardrly.Tests.Alerts;
 
 /// <summary>The alert stage against a model that knows no state, however the records are cut and wherever it stops.</summary>
-[Properties(Arbitrary = [typeof(AlertCallGenerator)], Replay = "2031,4099", QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(AlertCallLists)], Replay = "2031,4099", QuietOnSuccess = true)]
 public class AlertWindowsProperties
 {
     [Property(MaxTest = 1000)]

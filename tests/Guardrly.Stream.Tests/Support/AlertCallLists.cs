@@ -11,7 +11,7 @@ public sealed record AlertCallList(IReadOnlyList<AlertCall> Calls, IReadOnlyList
 }
 
 /// <summary>Makes lists of calls for properties. The seed decides all.</summary>
-public static class AlertCallGenerator
+public static class AlertCallLists
 {
     const long Start = 1_773_223_200_000; // 2026-03-11T10:00:00Z
     const long DayMilliseconds = 24 * 60 * 60 * 1000;
