@@ -1,3 +1,4 @@
+using Guardrly.Alerts;
 using Guardrly.Redaction;
 
 namespace Guardrly.Cli.Config;
@@ -8,18 +9,15 @@ static class ConfigFile
     const string DefaultName = "guardrly.json";
     const int BytesMax = 4 * 1024 * 1024;
 
-    static readonly string[] s_sections = ["redaction", "$schema"];
+    static readonly string[] s_sections = ["redaction", "alerts", "allowDomains", "$schema"];
 
-    /// <summary>
-    /// The redactor that the configuration asks for.
-    /// </summary>
+    /// <summary>What the configuration asks for.</summary>
     /// <param name="path">The file; null: <c>guardrly.json</c> in the working directory, if there is one.</param>
-    /// <param name="used">The file that was read, or null.</param>
     /// <exception cref="ConfigException">The file cannot be read or is not right.</exception>
-    public static Redactor LoadRedactor(string? path, out string? used)
+    public static RunConfig Load(string? path)
     {
-        used = path ?? (File.Exists(DefaultName) ? DefaultName : null);
-        return used is null ? Redactor.Default : BuildRedactor(ReadText(used));
+        path ??= File.Exists(DefaultName) ? DefaultName : null;
+        return path is null ? new RunConfig(null, Redactor.Default) : Read(ReadText(path));
     }
 
     static ConfigText ReadText(string path)
@@ -37,9 +35,16 @@ static class ConfigFile
         }
     }
 
-    static Redactor BuildRedactor(ConfigText text)
+    static RunConfig Read(ConfigText text)
     {
-        PolicyDraft draft = ReadSections(text);
+        AlertSettings alerts = AlertSettings.Default;
+        List<string> domains = [];
+        PolicyDraft draft = ReadSections(text, ref alerts, domains);
+        return new RunConfig(text.File, BuildRedactor(text, draft)) { Alerts = alerts, AllowedDomains = domains };
+    }
+
+    static Redactor BuildRedactor(ConfigText text, PolicyDraft draft)
+    {
         try
         {
             return new Redactor(draft.ToPolicy(ReadKey(text, draft)));
@@ -50,7 +55,7 @@ static class ConfigFile
         }
     }
 
-    static PolicyDraft ReadSections(ConfigText text)
+    static PolicyDraft ReadSections(ConfigText text, ref AlertSettings alerts, List<string> domains)
     {
         var reader = new ConfigReader(text);
         var draft = new PolicyDraft();
@@ -58,13 +63,31 @@ static class ConfigFile
         var keys = new KeySet("key", s_sections);
         while (reader.NextKey(keys) is { } key)
         {
-            if (key == "redaction")
-                draft = PolicySection.Read(ref reader);
-            else
-                _ = reader.ReadString(key);
+            switch (key)
+            {
+                case "redaction":
+                    draft = PolicySection.Read(ref reader);
+                    break;
+                case "alerts":
+                    alerts = AlertSection.Read(ref reader);
+                    break;
+                case "allowDomains":
+                    ReadDomains(ref reader, domains);
+                    break;
+                default:
+                    _ = reader.ReadString(key);
+                    break;
+            }
         }
         reader.ExpectEnd();
         return draft;
+    }
+
+    static void ReadDomains(ref ConfigReader reader, List<string> domains)
+    {
+        reader.EnterArray("allowDomains");
+        while (reader.NextElement())
+            domains.Add(reader.ElementString("an element of allowDomains"));
     }
 
     static ReadOnlyMemory<byte> ReadKey(ConfigText text, PolicyDraft draft)

@@ -113,6 +113,24 @@ ref struct ConfigReader
         };
     }
 
+    /// <summary>Reads true or false, or a whole number: then null is given.</summary>
+    public bool? ReadBooleanOrInt32(string what, out int number)
+    {
+        number = 0;
+        Advance();
+        switch (_json.TokenType)
+        {
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            case JsonTokenType.Number when _json.TryGetInt32(out number):
+                return null;
+            default:
+                throw Error($"{what} must be true, false or a whole number");
+        }
+    }
+
     /// <summary>Sees to it that nothing follows.</summary>
     public void ExpectEnd()
     {

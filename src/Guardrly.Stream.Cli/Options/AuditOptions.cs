@@ -1,3 +1,6 @@
+using Guardrly.Native;
+using Guardrly.Sources;
+
 namespace Guardrly.Cli.Options;
 
 /// <summary>What <c>guardrly audit</c> was asked for.</summary>
@@ -27,9 +30,31 @@ sealed record AuditOptions(
         var places = new HashSet<string>();
         foreach (SinkAddress sink in Sinks.Concat(AlertSinks))
         {
-            string place = sink.IsStandardOutput ? "-" : Native.RealPath.Of(sink.Path);
+            string place = sink.IsStandardOutput ? "-" : RealPath.Of(sink.Path);
             if (!places.Add(place))
                 throw new UsageException($"two sinks would write to {(sink.IsStandardOutput ? "stdout" : sink.Path)}");
+        }
+    }
+
+    /// <summary>Refuses sinks that would write over an input or be read as one the next time.</summary>
+    /// <exception cref="UsageException">One would.</exception>
+    public void Check(InputList inputs)
+    {
+        foreach (SinkAddress sink in Sinks.Concat(AlertSinks).Where(sink => !sink.IsStandardOutput))
+        {
+            string place = RealPath.Of(sink.Path);
+            foreach (InputEntry input in inputs.Entries)
+            {
+                if (string.Equals(RealPath.Of(input.Path), place, RealPath.NameComparison))
+                    throw new UsageException($"the output {sink.Path} is the input {input.Path} itself");
+            }
+            foreach (string folder in inputs.Folders)
+            {
+                string realFolder = RealPath.Of(folder.Length == 0 ? "." : folder);
+                string shown = folder.Length == 0 ? "." : folder;
+                if (string.Equals(realFolder, place, RealPath.NameComparison) || RealPath.IsBelow(place, realFolder))
+                    throw new UsageException($"the output {sink.Path} lies inside the input folder {shown}");
+            }
         }
     }
 }

@@ -19,21 +19,22 @@ static class AuditRun
     /// <summary>Plans, runs, reports.</summary>
     public static int Execute(AuditOptions options)
     {
-        Redactor redactor = ConfigFile.LoadRedactor(options.Run.ConfigPath, out string? configPath);
-        Messages.Redactor = redactor;
-        PlatformTable platforms = PlatformTable.BuiltIn.Allow(options.AllowDomains);
+        RunConfig config = ConfigFile.Load(options.Run.ConfigPath);
+        Messages.Redactor = config.Redactor;
+        PlatformTable platforms = PlatformTable.BuiltIn.Allow([.. config.AllowedDomains, .. options.AllowDomains]);
         InputList found = InputList.Find([.. options.Paths.Where(path => path != "-")]);
+        options.Check(found);
         InputEntry[] standardInput = options.Paths.Contains("-") ? [InputEntry.StandardInput] : [];
         IReadOnlyList<InputEntry> inputs =
             options.Paths[0] == "-" ? [.. standardInput, .. found.Entries] : [.. found.Entries, .. standardInput];
         using var interruption = new Interruption();
         var tally = new AuditTally();
         var results = new FileResult[inputs.Count];
-        string? failure = Run(inputs, options, redactor, platforms, interruption, tally, results);
+        string? failure = Run(inputs, options, config, platforms, interruption, tally, results);
         for (int index = 0; index < results.Length; index++)
             results[index] ??= FileResult.Of(inputs[index], null);
         var summary = new AuditSummary(
-            new Summary("audit", configPath, results, found.Problems) { Interrupted = interruption.ExitCode },
+            new Summary("audit", config.Path, results, found.Problems) { Interrupted = interruption.ExitCode },
             tally, platforms, failure);
         summary.Tell(options.Run, jsonToError: options.ToStandardOutput);
         return summary.ExitCode;
@@ -41,22 +42,22 @@ static class AuditRun
 
     /// <summary>Runs the pipeline; gives the message of a sink that failed, or null.</summary>
     static string? Run(
-        IReadOnlyList<InputEntry> inputs, AuditOptions options, Redactor redactor, PlatformTable platforms,
+        IReadOnlyList<InputEntry> inputs, AuditOptions options, RunConfig config, PlatformTable platforms,
         Interruption interruption, AuditTally tally, FileResult[] results)
     {
         var sinks = new List<ISink> { tally };
         try
         {
-            OpenSinks(options, new AuditSinks(platforms, redactor), sinks);
+            OpenSinks(options, new AuditSinks(platforms, config.Redactor), sinks);
             var meter = new ByteMeter(InputEntries.TotalBytes(inputs));
             var setup = new PipelineSetup
             {
-                Redactor = redactor,
+                Redactor = config.Redactor,
                 Platforms = platforms,
-                OpenWindows = () => new AlertWindows(platforms),
+                OpenWindows = () => new AlertWindows(platforms, config.Alerts),
                 Sinks = sinks,
                 LaneCount = options.Run.JobCount,
-                StreamEnded = report => results[report.Index] = Result(inputs[report.Index], report, redactor),
+                StreamEnded = report => results[report.Index] = Result(inputs[report.Index], report, config.Redactor),
             };
             StreamInput[] streams = [.. inputs.Select(entry => new StreamInput(
                 Messages.Safe(entry.Path), () => new MeteredSource(entry.Open(options.Run.Inputs), meter)))];

@@ -22,8 +22,8 @@ sealed class AuditSinks(PlatformTable platforms, Redactor redactor)
     /// <exception cref="OutputException">It cannot be opened.</exception>
     public static ISink OpenAlerts(SinkAddress address) => address.Form switch
     {
-        SinkForm.Lines => throw new NotSupportedException(),
-        SinkForm.Jsonl => throw new NotSupportedException(),
+        SinkForm.Lines => new FormattedSink(Open(address), AlertFormats.ForPeople(address).Write, Folder(address)),
+        SinkForm.Jsonl => new FormattedSink(Open(address), AlertFormats.WriteJson, Folder(address)),
         _ => throw new NotSupportedException(),
     };
 

@@ -12,14 +12,15 @@ static class RedactRun
     /// <summary>Plans, runs, reports.</summary>
     public static int Execute(RedactOptions options)
     {
-        Redactor redactor = ConfigFile.LoadRedactor(options.Run.ConfigPath, out string? configPath);
+        RunConfig config = ConfigFile.Load(options.Run.ConfigPath);
+        Redactor redactor = config.Redactor;
         Messages.Redactor = redactor;
         RedactPlan plan = RedactPlan.Make(options);
         if (options.FromStandardInput && !options.Run.Quiet && !Console.IsInputRedirected)
             Messages.WriteLine("guardrly: reading what you type, until Ctrl-D");
         using var interruption = new Interruption();
         FileResult[] results = Run(plan, options, redactor, interruption);
-        var summary = new Summary("redact", configPath, results, plan.Problems) { Interrupted = interruption.ExitCode };
+        var summary = new Summary("redact", config.Path, results, plan.Problems) { Interrupted = interruption.ExitCode };
         summary.Tell(options.Run, jsonToError: options.ToStandardOutput);
         return summary.ExitCode;
     }

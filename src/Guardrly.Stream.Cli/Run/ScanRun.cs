@@ -13,7 +13,8 @@ static class ScanRun
     /// <summary>Plans, runs, reports.</summary>
     public static int Execute(ScanOptions options)
     {
-        Redactor redactor = ConfigFile.LoadRedactor(options.Run.ConfigPath, out string? configPath);
+        RunConfig config = ConfigFile.Load(options.Run.ConfigPath);
+        Redactor redactor = config.Redactor;
         Messages.Redactor = redactor;
         InputList found = InputList.Find([.. options.Paths.Where(path => path != "-")]);
         InputEntry[] standardInput = options.Paths.Contains("-") ? [InputEntry.StandardInput] : [];
@@ -21,7 +22,7 @@ static class ScanRun
             options.Paths[0] == "-" ? [.. standardInput, .. found.Entries] : [.. found.Entries, .. standardInput];
         using var interruption = new Interruption();
         FileResult[] results = Run(inputs, options, redactor, interruption);
-        var summary = new Summary("scan", configPath, results, found.Problems) { Interrupted = interruption.ExitCode };
+        var summary = new Summary("scan", config.Path, results, found.Problems) { Interrupted = interruption.ExitCode };
         summary.Tell(options.Run, jsonToError: false);
         return summary.ExitCode;
     }

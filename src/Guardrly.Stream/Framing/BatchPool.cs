@@ -1,14 +1,13 @@
-using System.Collections.Concurrent;
-
 namespace Guardrly.Framing;
 
 /// <summary>
-/// Batches for reuse. Thread-safe. It does not bound how many are out: the bounded channels and the framers do, and
-/// <see cref="Rented"/> must come back to 0.
+/// Batches for reuse, the one that was given back last first: it is still in the cache. Thread-safe. It does not bound
+/// how many are out: the bounded channels and the framers do, and <see cref="Rented"/> must come back to 0.
 /// </summary>
 internal sealed class BatchPool
 {
-    readonly ConcurrentQueue<RecordBatch> _idle = new();
+    readonly Lock _lock = new();
+    readonly RecordBatch[] _idle = new RecordBatch[StreamLimits.BatchesIdleMax];
     int _idleCount;
     int _rented;
 
@@ -19,25 +18,29 @@ internal sealed class BatchPool
     public RecordBatch Rent(StreamIdentity stream, long sequence)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (_idle.TryDequeue(out RecordBatch? batch))
-            Interlocked.Decrement(ref _idleCount);
-        else
-            batch = new RecordBatch(this);
-        Interlocked.Increment(ref _rented);
+        RecordBatch? batch;
+        lock (_lock)
+        {
+            _rented++;
+            batch = _idleCount > 0 ? _idle[--_idleCount] : null;
+        }
+        batch ??= new RecordBatch(this);
         batch.Start(stream, sequence);
         return batch;
     }
 
     internal void Return(RecordBatch batch)
     {
-        Interlocked.Decrement(ref _rented);
         batch.Trim(StreamLimits.BatchBytesKept);
-        if (Interlocked.Increment(ref _idleCount) > StreamLimits.BatchesIdleMax)
+        lock (_lock)
         {
-            Interlocked.Decrement(ref _idleCount);
-            batch.Trim(0);
-            return;
+            _rented--;
+            if (_idleCount < _idle.Length)
+            {
+                _idle[_idleCount++] = batch;
+                return;
+            }
         }
-        _idle.Enqueue(batch);
+        batch.Trim(0);
     }
 }

@@ -23,8 +23,7 @@ internal static class PipelineRun
         var lanes = new Lane[laneCount];
         for (int index = 0; index < laneCount; index++)
             lanes[index] = new Lane(setup, acknowledgements, cancellation);
-        Task[] runs = [.. lanes.Select(lane => Task.Factory.StartNew(
-            () => Read(lane), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap())];
+        Task[] runs = [.. lanes.Select(lane => StartThread(() => Read(lane)))];
         await Faults.WhenAllAsync(runs).ConfigureAwait(false);
         foreach (Lane lane in lanes)
             counts.Add(lane.Counts);
@@ -34,6 +33,9 @@ internal static class PipelineRun
             acknowledgements.Durable(sink);
         }
         return new PipelineReport(reports, counts);
+
+        static Task StartThread(Func<Task> work) => Task.Factory.StartNew(
+            work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 
         async Task Read(Lane lane)
         {
