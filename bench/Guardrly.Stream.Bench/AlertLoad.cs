@@ -89,7 +89,7 @@ sealed class AlertLoad : IDisposable
         record.RequestBytes = access == Access.Read ? -1 : _chance.Next(2000);
     }
 
-    /// <summary>An agent does what it did, mostly; what it reads or writes changes more often than what comes of it.</summary>
+    /// <summary>An agent does what it did, mostly; now and then something else or to another end.</summary>
     (Access Access, short Status) Next(int agent)
     {
         ref (Access Access, short Status) mood = ref _moods[agent];

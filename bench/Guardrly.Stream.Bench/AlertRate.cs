@@ -4,6 +4,7 @@ using System.Text.Json;
 using Guardrly.Alerts;
 using Guardrly.Framing;
 using Guardrly.Platforms;
+using Guardrly.Records;
 
 namespace Guardrly.Bench;
 
@@ -133,7 +134,8 @@ static class AlertRate
         foreach (RecordBatch batch in load.Batches)
         {
             windows.Take(batch);
-            AlertJson.Write(batch, output);
+            foreach (Alert alert in batch.Alerts)
+                AlertJson.Write(output, alert);
             alerts += batch.Alerts.Count;
         }
         return $"{alerts} {Convert.ToHexString(SHA256.HashData(output.WrittenSpan))}";

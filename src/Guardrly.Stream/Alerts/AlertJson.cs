@@ -1,5 +1,4 @@
 using System.Buffers;
-using Guardrly.Framing;
 using Guardrly.Records;
 
 namespace Guardrly.Alerts;
@@ -7,15 +6,8 @@ namespace Guardrly.Alerts;
 /// <summary>Writes an alert as one line of JSON, all keys in their fixed order.</summary>
 internal static class AlertJson
 {
-    /// <summary>Writes a line for each alert of a batch.</summary>
-    public static void Write(RecordBatch batch, IBufferWriter<byte> output)
-    {
-        foreach (Alert alert in batch.Alerts)
-            Write(alert, output);
-    }
-
     /// <summary>Writes the line, its end included.</summary>
-    public static void Write(Alert alert, IBufferWriter<byte> output)
+    public static void Write(IBufferWriter<byte> output, Alert alert)
     {
         output.Write("{\"id\":"u8);
         Text(output, alert.Id);

@@ -1,14 +1,13 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Guardrly.Framing;
 using Guardrly.Records;
 
 namespace Guardrly.Alerts;
 
 /// <summary>
-/// Writes an alert for people, a few lines each: how urgent, which rule, when, what happened, what to do, and the lines of
-/// the log to look at. Immutable and thread-safe.
+/// Writes an alert for people, a few lines each: how urgent, which rule, when, what happened, what to do, and the lines
+/// of the log to look at. Immutable and thread-safe.
 /// </summary>
 internal sealed class AlertText
 {
@@ -33,15 +32,8 @@ internal sealed class AlertText
         _end = end;
     }
 
-    /// <summary>Writes the alerts of a batch.</summary>
-    public void Write(RecordBatch batch, IBufferWriter<byte> output)
-    {
-        foreach (Alert alert in batch.Alerts)
-            Write(alert, output);
-    }
-
     /// <summary>Writes the lines of an alert, the last one's end included.</summary>
-    public void Write(Alert alert, IBufferWriter<byte> output)
+    public void Write(IBufferWriter<byte> output, Alert alert)
     {
         Own(output, Colour(alert.Severity));
         Own(output, alert.Severity.Word().ToUpperInvariant());
@@ -91,7 +83,7 @@ internal sealed class AlertText
             Own(output, alert.Rule == "unknown_domain" ? ": " : ", to a host that is on no list: ");
             Foreign(output, alert.Host);
         }
-        Own(output, "; platform ");
+        Own(output, "\n  platform ");
         Foreign(output, alert.Platform);
         Own(output, alert.SessionId is null ? ", no session" : ", session ");
         Foreign(output, alert.SessionId ?? "");

@@ -18,7 +18,8 @@ public class AlertBoundsTests
     {
         AlertCall Of(string session) => Throttled with { Session = session };
         AlertWindows windows = Windows();
-        using var calls = new AlertCalls([Of("a"), Of("b"), Of("c"), Options with { Session = "a", Status = 0 }, Of("d"), Of("a"), Of("b")]);
+        AlertCall touch = Options with { Session = "a", Status = 0 };
+        using var calls = new AlertCalls([Of("a"), Of("b"), Of("c"), touch, Of("d"), Of("a"), Of("b")]);
         Assert.Equal("consecutive_429:6", Fired(calls.Run(windows)));
         Assert.Equal((3, 2L), (windows.Keys, windows.KeysEvicted));
     }
@@ -40,8 +41,9 @@ public class AlertBoundsTests
     public void Keys_without_an_open_run_are_not_kept()
     {
         AlertWindows windows = Windows();
+        AlertCall[] pair = [Write, Read];
         using var calls = new AlertCalls(
-            [.. Enumerable.Range(0, 1000).SelectMany(number => new[] { Write, Read }.Select(call => call with { Session = $"{number}" }))]);
+            [.. Enumerable.Range(0, 2000).Select(number => pair[number % 2] with { Session = $"{number / 2}" })]);
         calls.Run(windows);
         Assert.Equal((0, 0L), (windows.Keys, windows.KeysEvicted));
     }
@@ -49,7 +51,8 @@ public class AlertBoundsTests
     [Fact]
     public void A_run_outlives_a_day_of_idleness_but_not_more()
     {
-        Assert.Equal("consecutive_429:2", FiredBy(Throttled with { Time = 0 }, Throttled with { Time = DayMilliseconds }));
+        Assert.Equal(
+            "consecutive_429:2", FiredBy(Throttled with { Time = 0 }, Throttled with { Time = DayMilliseconds }));
         AlertWindows windows = Windows();
         using var calls = new AlertCalls([Throttled with { Time = 0 }, Throttled with { Time = DayMilliseconds + 1 }]);
         Assert.Empty(calls.Run(windows));
@@ -59,10 +62,9 @@ public class AlertBoundsTests
     [Fact]
     public void A_clock_that_steps_back_or_is_missing_breaks_no_run()
     {
-        Assert.Equal("consecutive_403:3", FiredBy(
-            Forbidden with { Time = 100 * DayMilliseconds }, Forbidden with { Time = 0 }, Forbidden));
-        Assert.Equal("consecutive_403:3", FiredBy(
-            Forbidden, Forbidden with { Time = 100 * DayMilliseconds }, Forbidden with { Time = 100 * DayMilliseconds }));
+        AlertCall late = Forbidden with { Time = 100 * DayMilliseconds };
+        Assert.Equal("consecutive_403:3", FiredBy(late, Forbidden with { Time = 0 }, Forbidden));
+        Assert.Equal("consecutive_403:3", FiredBy(Forbidden, late, late));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class AlertDeterminismTests
         using var calls = new AlertCalls(list.Calls, cuts, new StreamIdentity(stream, $"agent-{stream}.log"));
         var output = new ArrayBufferWriter<byte>();
         foreach (Alert alert in calls.Run(new AlertWindows(PlatformTable.BuiltIn)))
-            AlertJson.Write(alert, output);
+            AlertJson.Write(output, alert);
         return output.WrittenSpan.ToArray();
     }
 }

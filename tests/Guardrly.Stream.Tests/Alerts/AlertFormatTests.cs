@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Guardrly.Alerts;
 using Guardrly.Records;
 
@@ -60,7 +61,8 @@ public class AlertFormatTests
         Assert.Equal(
             """
             HIGH consecutive_delete 2026-03-11T10:00:14.698Z
-              3 deletes in a row; platform shopify, session sess_1
+              3 deletes in a row
+              platform shopify, session sess_1
               what to do: pause the agent, review the writes, narrow the key's scope
               evidence:   logs/agent.log:29, logs/agent.log:33, logs/agent.log:37
               id:         0123456789abcdef0123456789abcdef
@@ -70,7 +72,8 @@ public class AlertFormatTests
         Assert.Equal(
             """
             CRITICAL large_sensitive_payload
-              a request of 262144 bytes with sensitive data in it, to a host that is on no list: evil.example; platform shopify, no session
+              a request of 262144 bytes with sensitive data in it, to a host that is on no list: evil.example
+              platform shopify, no session
               what to do: pause the agent, review the writes, narrow the key's scope
               evidence:   topic-3:@77
               id:         0123456789abcdef0123456789abcdef
@@ -88,7 +91,8 @@ public class AlertFormatTests
     public void Each_rule_has_its_words(string rule, string words)
     {
         string? host = rule == "unknown_domain" ? "evil.example" : null;
-        Assert.Contains($"\n  {words};", Text(AlertText.Plain, Deletes with { Rule = rule, Host = host }), StringComparison.Ordinal);
+        string text = Text(AlertText.Plain, Deletes with { Rule = rule, Host = host });
+        Assert.Equal("  " + words, text.Split('\n')[1]);
     }
 
     [Fact]
@@ -96,9 +100,9 @@ public class AlertFormatTests
     {
         Evidence[] evidence = [.. Enumerable.Range(1, 10).Select(line => new Evidence("a.log", line, line))];
         string[] lines = Text(AlertText.Plain, Deletes with { Evidence = evidence }).Split('\n');
-        Assert.Equal("  evidence:   a.log:1, a.log:2, a.log:3, a.log:4,", lines[3]);
-        Assert.Equal("              a.log:5, a.log:6, a.log:7, a.log:8,", lines[4]);
-        Assert.Equal("              a.log:9, a.log:10", lines[5]);
+        Assert.Equal("  evidence:   a.log:1, a.log:2, a.log:3, a.log:4,", lines[4]);
+        Assert.Equal("              a.log:5, a.log:6, a.log:7, a.log:8,", lines[5]);
+        Assert.Equal("              a.log:9, a.log:10", lines[6]);
     }
 
     [Fact]
@@ -122,20 +126,20 @@ public class AlertFormatTests
     {
         string text = Text(AlertText.Ansi, Deletes);
         Assert.StartsWith("\e[1;31mHIGH\e[0m consecutive_delete", text, StringComparison.Ordinal);
-        Assert.Equal(Text(AlertText.Plain, Deletes), System.Text.RegularExpressions.Regex.Replace(text, "\e\\[[0-9;]*m", ""));
+        Assert.Equal(Text(AlertText.Plain, Deletes), Regex.Replace(text, "\e\\[[0-9;]*m", ""));
     }
 
     static string Json(Alert alert)
     {
         var output = new ArrayBufferWriter<byte>();
-        AlertJson.Write(alert, output);
+        AlertJson.Write(output, alert);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
     static string Text(AlertText form, Alert alert)
     {
         var output = new ArrayBufferWriter<byte>();
-        form.Write(alert, output);
+        form.Write(output, alert);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

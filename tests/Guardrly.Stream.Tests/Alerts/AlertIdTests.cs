@@ -1,5 +1,5 @@
-using Guardrly.Framing;
 using Guardrly.Alerts;
+using Guardrly.Framing;
 using Guardrly.Platforms;
 using Guardrly.Records;
 using Guardrly.Tests.Support;

@@ -8,7 +8,7 @@ using Guardrly.Tests.Support;
 
 namespace Guardrly.Tests.Alerts;
 
-/// <summary>The alert stage against a model that knows no state, however the records are cut and wherever it stops.</summary>
+/// <summary>The alert stage against a model without state, however records are cut and wherever it stops.</summary>
 [Properties(Arbitrary = [typeof(AlertCallLists)], Replay = "2031,4099", QuietOnSuccess = true)]
 public class AlertWindowsProperties
 {
@@ -17,6 +17,27 @@ public class AlertWindowsProperties
     {
         using var calls = new AlertCalls(list.Calls, list.Cuts);
         Assert.Equal(NaiveAlerts.Of(list.Calls), calls.Run(Windows()).Select(Say));
+    }
+
+    [Fact]
+    public void A_rule_that_is_off_by_one_would_be_noticed()
+    {
+        AlertSettings[] broken =
+        [
+            new() { ForbiddenCalls = 4 }, new() { ThrottledCalls = 3 }, new() { DeleteCalls = 2 },
+            new() { WriteCalls = 11 }, new() { PayloadBytes = 65537 },
+        ];
+        foreach (AlertSettings settings in broken)
+        {
+            int noticed = Enumerable.Range(0, 50).Count(seed =>
+            {
+                AlertCallList list = AlertCallLists.Next(new Dice((ulong)seed), 200);
+                using var calls = new AlertCalls(list.Calls, list.Cuts);
+                var windows = new AlertWindows(PlatformTable.BuiltIn, settings);
+                return !NaiveAlerts.Of(list.Calls).SequenceEqual(calls.Run(windows).Select(Say));
+            });
+            Assert.InRange(noticed, 5, 50);
+        }
     }
 
     [Property(MaxTest = 300)]
@@ -95,7 +116,7 @@ public class AlertWindowsProperties
     {
         var output = new ArrayBufferWriter<byte>();
         foreach (Alert alert in alerts)
-            AlertJson.Write(alert, output);
+            AlertJson.Write(output, alert);
         return System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

@@ -112,7 +112,8 @@ public class CallRuleTests
     public void A_session_of_absurd_length_is_cut_between_characters()
     {
         string session = new string('x', StreamLimits.AlertTextBytesMax - 1) + new string('é', 5000);
-        Alert alert = Assert.Single(AlertsOf(Throttled with { Session = session }, Throttled with { Session = session }));
+        AlertCall call = Throttled with { Session = session };
+        Alert alert = Assert.Single(AlertsOf(call, call));
         Assert.Equal(session[..(StreamLimits.AlertTextBytesMax - 1)], alert.SessionId);
     }
 

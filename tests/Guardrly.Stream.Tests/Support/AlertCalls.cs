@@ -64,7 +64,8 @@ public sealed record AlertCall
 
     public override string ToString() => IsCall
         ? $"{Access}{(IsToken ? " token" : "")} {Status} of {Session ?? "none"}/{Platform} at {Time}"
-        + $"{(IsUnknownDomain ? " unknown" : "")}{(IsMetadataHost ? " metadata" : "")} {Host} {RequestBytes}/{BodyFindings}"
+        + $"{(IsUnknownDomain ? " unknown" : "")}{(IsMetadataHost ? " metadata" : "")} {Host}"
+        + $" {RequestBytes}/{BodyFindings}"
         : "no call";
 
     internal Access Verdict => Access switch
@@ -101,7 +102,8 @@ internal sealed class AlertCalls : IDisposable
 
     public IReadOnlyList<RecordBatch> Batches => _batches;
 
-    public IEnumerable<Risk> Risks => _batches.SelectMany(batch => batch.Records.ToArray()).Select(record => record.Risk);
+    public IEnumerable<Risk> Risks =>
+        _batches.SelectMany(batch => batch.Records.ToArray()).Select(record => record.Risk);
 
     /// <summary>All alerts of some calls.</summary>
     public static List<Alert> AlertsOf(params IReadOnlyList<AlertCall> calls) => AlertsOf(AlertSettings.Default, calls);
