@@ -9,6 +9,7 @@ return args switch
     ["candidates", .. string[] rest] => Candidates.Run(rest),
     ["scan-probe", .. string[] rest] => ScanProbe.Run(rest),
     ["layout", .. string[] rest] => LayoutSearch.Run(rest),
+    ["alerts", .. string[] rest] => AlertRate.Run(rest),
     ["picture", .. string[] rest] => Picture.Run(rest),
     ["fuzz", .. string[] rest] => Fuzz.Run(rest),
     ["micro", .. string[] rest] => RunMicro(rest),
@@ -33,6 +34,7 @@ static int Usage()
                layout FILE…   searches for a layout of the literals and prints the scanner's tables
                candidates FILE…   what the scanner finds and how much of it matches
                fuzz [--minutes N] [--seed S] [--any-bytes] [--input HEX]   the promises, until one breaks
+               alerts [--check]   records a second of the alert stage; or whether replays and threads show
                picture RESULTS.tsv OUT.svg   draws the table that run-bench.sh measured
         """);
     return 2;

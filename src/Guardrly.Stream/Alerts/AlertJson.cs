@@ -9,20 +9,18 @@ internal static class AlertJson
     /// <summary>Writes the line, its end included.</summary>
     public static void Write(IBufferWriter<byte> output, Alert alert)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(alert);
         output.Write("{\"id\":"u8);
         Text(output, alert.Id);
         output.Write(",\"rule\":"u8);
         Text(output, alert.Rule);
         output.Write(",\"severity\":"u8);
-        Text(output, AlertWords.Of(alert.Severity));
+        Text(output, alert.Severity.Word());
         output.Write(",\"source\":"u8);
         Text(output, alert.Source);
         output.Write(",\"line\":"u8);
         Number(output, alert.Line);
         output.Write(",\"timestamp\":"u8);
-        Text(output, alert.Timestamp is { } time ? AlertWords.Of(time) : null);
+        JsonText.WriteTimestamp(output, alert.Timestamp?.ToUnixTimeMilliseconds() ?? Record.NoTimestamp);
         output.Write(",\"platform\":"u8);
         Text(output, alert.Platform);
         output.Write(",\"session_id\":"u8);
@@ -62,12 +60,9 @@ internal static class AlertJson
 
     static void Number(IBufferWriter<byte> output, long? number)
     {
-        if (number is not { } value)
-        {
+        if (number is { } value)
+            JsonText.WriteNumber(output, value);
+        else
             output.Write("null"u8);
-            return;
-        }
-        value.TryFormat(output.GetSpan(20), out int length, provider: System.Globalization.CultureInfo.InvariantCulture);
-        output.Advance(length);
     }
 }

@@ -1,12 +1,13 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Guardrly.Records;
 
 namespace Guardrly.Alerts;
 
 /// <summary>
-/// Writes an alert for people, a few lines each: how urgent, which rule, when, what happened, what to do, and the lines of
-/// the log to look at. Immutable and thread-safe.
+/// Writes an alert for people, a few lines each: how urgent, which rule, when, what happened, what to do, and the lines
+/// of the log to look at. Immutable and thread-safe.
 /// </summary>
 internal sealed class AlertText
 {
@@ -34,15 +35,13 @@ internal sealed class AlertText
     /// <summary>Writes the lines of an alert, the last one's end included.</summary>
     public void Write(IBufferWriter<byte> output, Alert alert)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(alert);
         Own(output, Colour(alert.Severity));
-        Own(output, AlertWords.Of(alert.Severity).ToUpperInvariant());
+        Own(output, alert.Severity.Word().ToUpperInvariant());
         Own(output, _end);
         Own(output, " ");
         Foreign(output, alert.Rule);
         if (alert.Timestamp is { } time)
-            Own(output, " " + AlertWords.Of(time));
+            Own(output, time.UtcDateTime.ToString("' 'yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         Own(output, "\n  ");
         Happened(output, alert);
         Own(output, "\n  what to do: ");
@@ -68,7 +67,7 @@ internal sealed class AlertText
     /// <summary>What happened, in words.</summary>
     static void Happened(IBufferWriter<byte> output, Alert alert)
     {
-        string count = AlertWords.Of(alert.Count ?? 0);
+        string count = Digits(alert.Count ?? 0);
         Own(output, alert.Rule switch
         {
             "consecutive_403" => $"{count} calls in a row were forbidden (403)",
@@ -76,7 +75,7 @@ internal sealed class AlertText
             "consecutive_delete" => $"{count} deletes in a row",
             "write_burst_no_read" => $"{count} writes without a read between them",
             "unknown_domain" => "a call to a host that is on no list",
-            "large_sensitive_payload" => $"a request of {AlertWords.Of(alert.Bytes ?? 0)} bytes with sensitive data in it",
+            "large_sensitive_payload" => $"a request of {Digits(alert.Bytes ?? 0)} bytes with sensitive data in it",
             _ => "the rule fired",
         });
         if (alert.Host is not null)
@@ -84,7 +83,7 @@ internal sealed class AlertText
             Own(output, alert.Rule == "unknown_domain" ? ": " : ", to a host that is on no list: ");
             Foreign(output, alert.Host);
         }
-        Own(output, "; platform ");
+        Own(output, "\n  platform ");
         Foreign(output, alert.Platform);
         Own(output, alert.SessionId is null ? ", no session" : ", session ");
         Foreign(output, alert.SessionId ?? "");
@@ -93,8 +92,10 @@ internal sealed class AlertText
     static void Place(IBufferWriter<byte> output, Evidence evidence)
     {
         Foreign(output, evidence.Source);
-        Own(output, ":" + (evidence.Line is { } line ? AlertWords.Of(line) : "@" + AlertWords.Of(evidence.Offset)));
+        Own(output, ":" + (evidence.Line is { } line ? Digits(line) : "@" + Digits(evidence.Offset)));
     }
+
+    static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Our own words: they go out as they are.</summary>
     static void Own(IBufferWriter<byte> output, string text) => Encoding.UTF8.GetBytes(text, output);

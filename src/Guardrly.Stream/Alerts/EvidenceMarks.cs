@@ -8,7 +8,9 @@ namespace Guardrly.Alerts;
 /// </summary>
 internal sealed class EvidenceMarks(AlertSettings settings)
 {
-    readonly int _perSlot = settings.ForbiddenCalls + settings.ThrottledCalls + settings.DeleteCalls + settings.WriteCalls;
+    readonly int _perSlot =
+        settings.ForbiddenCalls + settings.ThrottledCalls + settings.DeleteCalls + settings.WriteCalls;
+
     EvidenceMark[] _marks = [];
 
     /// <summary>Makes room for slots 0 to <paramref name="slots"/> - 1.</summary>
