@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Guardrly.Redaction.Verify;
 
 namespace Guardrly.Redaction;
@@ -23,14 +26,14 @@ internal static class LineFindings
             ref PendingMatches.Entry first = ref pending.First;
             if (first.End > limit)
                 break;
-            ReadOnlySpan<byte> rest = buffer[first.Start..first.End];
-            int newline = rest.IndexOf((byte)'\n');
-            if (newline < 0)
+            if (IsOfOneLine(buffer, first.Start, first.End))
             {
                 finding = new LineFinding(first.Kind, first.Start, first.End, first.Form, first.BoundReached);
                 pending.RemoveFirst();
                 return true;
             }
+            ReadOnlySpan<byte> rest = buffer[first.Start..first.End];
+            int newline = rest.IndexOf((byte)'\n');
             int length = newline > 0 && rest[newline - 1] == '\r' ? newline - 1 : newline;
             finding = new LineFinding(
                 first.Kind, first.Start, first.Start + length, first.Form, first.BoundReached);
@@ -44,5 +47,16 @@ internal static class LineFindings
         }
         finding = default;
         return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool IsOfOneLine(ReadOnlySpan<byte> buffer, int start, int end)
+    {
+        int length = end - start;
+        if (length > Vector512<byte>.Count || buffer.Length - start < Vector512<byte>.Count)
+            return !buffer[start..end].Contains((byte)'\n');
+        var bytes = Vector512.Create(buffer.Slice(start, Vector512<byte>.Count));
+        ulong newlines = Vector512.Equals(bytes, Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
+        return BitOperations.TrailingZeroCount(newlines) >= length;
     }
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Guardrly.Redaction.Mask;
 
 namespace Guardrly.Redaction;
@@ -20,8 +22,26 @@ internal ref struct MaskWriter(RuleSet rules, IBufferWriter<byte> destination)
     /// <summary>Bytes written so far, handed over or not.</summary>
     public readonly long Total => Written + _used;
 
-    /// <summary>Copies bytes that are no finding.</summary>
-    public void Copy(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Copies [<paramref name="start"/>, <paramref name="end"/>) of <paramref name="source"/>, where no finding is.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Copy(ReadOnlySpan<byte> source, int start, int end)
+    {
+        // What stands between two findings is mostly short: one vector, and what it holds beyond is written over.
+        int length = end - start;
+        if ((uint)length <= (uint)Vector512<byte>.Count && source.Length - start >= Vector512<byte>.Count
+            && _room.Length - _used >= Vector512<byte>.Count)
+        {
+            Vector512.Create(source.Slice(start, Vector512<byte>.Count)).CopyTo(_room[_used..]);
+            _used += length;
+            return;
+        }
+        Copy(source[start..end]);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void Copy(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length <= _room.Length - _used)
         {
@@ -37,10 +57,16 @@ internal ref struct MaskWriter(RuleSet rules, IBufferWriter<byte> destination)
     {
         if (_room.Length - _used < PlaceholderTable.LengthMax)
             Refill();
+        if (rules.Fingerprints is { } fingerprints && TakesFingerprint(finding.Kind))
+            MaskMarked(fingerprints, finding, secret);
+        else
+            _used += rules.Placeholders.Write(finding.Kind, finding.Form, default, _room[_used..]);
+    }
+
+    void MaskMarked(Fingerprinter fingerprints, in LineFinding finding, ReadOnlySpan<byte> secret)
+    {
         Span<byte> mark = stackalloc byte[Fingerprinter.MarkLength];
-        mark = rules.Fingerprints is { } fingerprints && TakesFingerprint(finding.Kind)
-            ? WriteMark(fingerprints, secret, mark)
-            : default;
+        fingerprints.Write(secret, mark);
         _used += rules.Placeholders.Write(finding.Kind, finding.Form, mark, _room[_used..]);
     }
 
@@ -56,12 +82,6 @@ internal ref struct MaskWriter(RuleSet rules, IBufferWriter<byte> destination)
 
     readonly bool TakesFingerprint(SecretKind kind) =>
         rules.FingerprintPersonalData || !SecretKinds.IsPersonalData(kind);
-
-    static Span<byte> WriteMark(Fingerprinter fingerprints, ReadOnlySpan<byte> secret, Span<byte> mark)
-    {
-        fingerprints.Write(secret, mark);
-        return mark;
-    }
 
     void CopySlow(ReadOnlySpan<byte> bytes)
     {

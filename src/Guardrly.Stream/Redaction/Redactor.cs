@@ -64,13 +64,13 @@ public sealed class Redactor
             more = run.Advance(source, final: true);
             while (LineFindings.TryTake(run.Pending, source, run.WriteLimit, out LineFinding finding))
             {
-                writer.Copy(source[written..finding.Start]);
+                writer.Copy(source, written, finding.Start);
                 writer.Mask(finding, source[finding.Start..finding.End]);
                 written = finding.End;
                 found++;
                 counts?.Add(finding.Kind, finding.BoundReached);
             }
-            writer.Copy(source[written..run.WriteLimit]);
+            writer.Copy(source, written, run.WriteLimit);
             written = run.WriteLimit;
         }
         while (more);

@@ -68,14 +68,15 @@ internal sealed partial class RuleSet
         id >= Literals.Length || Literals[id].Family is LiteralFamily.Vendor or LiteralFamily.EncodedAt
             or LiteralFamily.EncodedPlus or LiteralFamily.OwnPattern;
 
+    /// <summary>Whether a shape that starts with a byte that a match can end before starts with this one.</summary>
+    public static bool MayBeShape(byte first) => char.IsAsciiDigit((char)first) || first is (byte)'+' or (byte)'(';
+
     /// <summary>
     /// The shapes that start at <paramref name="text"/>'s first byte where a match ends before it: in the masked text a
     /// placeholder stands there, but the scanner sees the match's last byte. Returns how many.
     /// </summary>
     public int ShapesAfterMatch(ReadOnlySpan<byte> text, Span<Candidate> candidates)
     {
-        if (text.IsEmpty || (text[0] is not ((byte)'+' or (byte)'(') && !char.IsAsciiDigit((char)text[0])))
-            return 0;
         Span<byte> alone = stackalloc byte[1 + Scanner.LookAheadBytes];
         alone[0] = (byte)'\n';
         ReadOnlySpan<byte> first = text[..Math.Min(text.Length, Scanner.LookAheadBytes)];
