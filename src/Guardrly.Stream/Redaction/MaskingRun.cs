@@ -28,6 +28,7 @@ internal enum RunMode : byte
 internal sealed class MaskingRun(RuleSet rules)
 {
     readonly CandidateWindow _window = new(rules);
+    readonly NameCache _names = new(rules.Names);
     readonly MatchList _matches = new();
     readonly MatchList _block = new();      // key material of one step
     readonly MatchList _one = new();
@@ -71,6 +72,9 @@ internal sealed class MaskingRun(RuleSet rules)
         _opened = _barrier = _triedLength = _gapEnd = _gapOpened = _followed = 0;
         Position = WriteLimit = RestartPosition = 0;
     }
+
+    /// <summary>Forgets what it has seen of the text, before it waits for the next one.</summary>
+    public void Forget() => _names.Clear();
 
     /// <summary>
     /// Decides a stretch more. Returns false where nothing more can be decided without more bytes (never with
@@ -209,7 +213,7 @@ internal sealed class MaskingRun(RuleSet rules)
         int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
         var view = new View(buffer[..viewEnd], floor, Math.Max(floor, opened));
         _matches.Clear();
-        int bodyStart = rules.Verify(ref view, position, id, _matches, out PrivateKeyState block);
+        int bodyStart = rules.Verify(ref view, position, id, _names, _matches, out PrivateKeyState block);
         bool bounded = viewEnd - position == StreamLimits.CandidateBytesMax;
         if (view.HitEnd && !final && !bounded)
         {

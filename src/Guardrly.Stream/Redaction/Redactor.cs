@@ -84,5 +84,9 @@ public sealed class Redactor
 
     internal MaskingRun Rent() => _idleRuns.TryTake(out MaskingRun? run) ? run : new MaskingRun(Rules);
 
-    internal void Return(MaskingRun run) => _idleRuns.Add(run);
+    internal void Return(MaskingRun run)
+    {
+        run.Forget();
+        _idleRuns.Add(run);
+    }
 }

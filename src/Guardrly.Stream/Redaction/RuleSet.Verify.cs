@@ -14,7 +14,8 @@ internal sealed partial class RuleSet
     /// Asks the verifier of that candidate. Returns where the body of a private key block starts, or -1 where no block
     /// begins.
     /// </summary>
-    public int Verify(ref View view, int position, int id, MatchList matches, out PrivateKeyState block)
+    public int Verify(
+        ref View view, int position, int id, NameCache names, MatchList matches, out PrivateKeyState block)
     {
         block = default;
         if (id >= Candidate.ShapeIdMin)
@@ -31,7 +32,7 @@ internal sealed partial class RuleSet
         switch (literal.Family)
         {
             case LiteralFamily.Name:
-                FieldVerifier.Verify(ref view, position, Names, matches);
+                FieldVerifier.Verify(ref view, position, names, matches);
                 break;
             case LiteralFamily.Vendor:
                 Vendors.Verify(ref view, position, literal.Argument, matches);
@@ -45,7 +46,7 @@ internal sealed partial class RuleSet
                 OptionVerifier.Verify(ref view, position, literal.Argument, matches);
                 break;
             case LiteralFamily.Value:
-                ValueFirstVerifier.Verify(ref view, position, Names, matches);
+                ValueFirstVerifier.Verify(ref view, position, names, matches);
                 break;
             case LiteralFamily.EncodedAt:
                 EmailVerifier.Verify(ref view, position, literal.Text.Length, matches);

@@ -10,11 +10,12 @@ namespace Guardrly.Redaction.Verify;
 internal static class FieldVerifier
 {
     /// <summary>Verifies the literal at <paramref name="position"/>.</summary>
-    public static void Verify(ref View view, int position, NameTable names, MatchList matches)
+    public static void Verify(ref View view, int position, NameCache names, MatchList matches)
     {
         bool encoded = false;
         position = FirstNameByte(ref view, position);
-        int end = FieldName.FindEnd(ref view, position, ref encoded);
+        bool isPlain = FieldName.TryReadPlain(ref view, position, out FieldName name);
+        int end = isPlain ? name.End : FieldName.FindEnd(ref view, position, ref encoded);
         byte after = view[end];
         if (!NameBytes.IsFollower(after))
             return;
@@ -25,11 +26,14 @@ internal static class FieldVerifier
             NextWordValue.MaskIdentified(ref view, position, matches);
             return;
         }
-        FieldName name = FieldName.Read(ref view, position, end, encoded);
+        if (!isPlain)
+            name = FieldName.Read(ref view, position, end, encoded);
         if (after == ' ' && IsProse(ref view, name))
             return;
         NameClass found = Classify(ref view, ref name, names);
         if (found.Shape == NameShape.None || IsInPlaceholder(ref view, name))
+            return;
+        if (isPlain && PlainField.TryMask(ref view, name, found, matches))
             return;
         if (IsColumn(ref view, name, after) && InsertValue.TryMask(ref view, name, names, matches))
             return;
@@ -133,7 +137,7 @@ internal static class FieldVerifier
     /// <summary>
     /// Reads the name's words. A backslash before a name may be a path's rather than an escape's: <c>C:\token</c>.
     /// </summary>
-    static NameClass Classify(ref View view, ref FieldName name, NameTable names)
+    static NameClass Classify(ref View view, ref FieldName name, NameCache names)
     {
         NameClass found = ClassifyText(ref view, name, names);
         if (found.Shape == NameShape.None && name.Opener is '\n' or '\t' or '\r' && name.OpenerStart < name.Start - 1)
@@ -159,10 +163,10 @@ internal static class FieldVerifier
             ? found with { Shape = NameShape.Weak } : found;
     }
 
-    static NameClass ClassifyText(ref View view, in FieldName name, NameTable names) =>
-        name.IsEncoded ? ClassifyEncoded(ref view, name, names) : names.Classify(view.Bytes[name.Start..name.End]);
+    static NameClass ClassifyText(ref View view, in FieldName name, NameCache names) =>
+        name.IsEncoded ? ClassifyEncoded(ref view, name, names) : names.Classify(view.Bytes, name.Start, name.End);
 
-    static NameClass ClassifyEncoded(ref View view, in FieldName name, NameTable names)
+    static NameClass ClassifyEncoded(ref View view, in FieldName name, NameCache names)
     {
         Span<byte> plain = stackalloc byte[FieldName.LengthMax * 2];
         int length = 0;

@@ -1,0 +1,92 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Guardrly.Redaction.Verify;
+
+/// <summary>
+/// A run of letters, digits and the marks <c>- _ + /</c>, as most tokens are, with what it is made of: read at once, a
+/// bit a byte. It answers only where all that is asked of a value is then plain; what it does not answer, the tests of
+/// <see cref="ValueTest"/> do.
+/// </summary>
+internal readonly struct PlainToken
+{
+    /// <summary>The longest that is read.</summary>
+    public const int LengthMax = 64;
+
+    /// <summary>Longer than every word that is known to be harmless.</summary>
+    const int LengthMin = WordMap.WordLengthMax + 1;
+
+    readonly ulong _digits;
+    readonly ulong _capitals;
+    readonly ulong _small;
+
+    /// <summary>How many bytes it has; <see cref="LengthMax"/>: perhaps more.</summary>
+    public readonly int Length;
+
+    PlainToken(int length, ulong digits, ulong capitals, ulong small)
+    {
+        Length = length;
+        _digits = digits;
+        _capitals = capitals;
+        _small = small;
+    }
+
+    /// <summary>
+    /// The run at <paramref name="start"/>, if the text goes on for <see cref="LengthMax"/> bytes and some more.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRead(ReadOnlySpan<byte> text, int start, out PlainToken token)
+    {
+        if (text.Length - start < LengthMax + 4)
+        {
+            token = default;
+            return false;
+        }
+        var bytes = Vector512.Create(text.Slice(start, Vector512<byte>.Count));
+        ulong digits = InRange(bytes, (byte)'0', 10);
+        ulong capitals = InRange(bytes, (byte)'A', 26);
+        ulong small = InRange(bytes, (byte)'a', 26);
+        Vector512<byte> marks = Vector512.Equals(bytes, Vector512.Create((byte)'-'))
+            | Vector512.Equals(bytes, Vector512.Create((byte)'_'))
+            | Vector512.Equals(bytes, Vector512.Create((byte)'+'))
+            | Vector512.Equals(bytes, Vector512.Create((byte)'/'));
+        ulong plain = digits | capitals | small | marks.ExtractMostSignificantBits();
+        ulong run = plain & ~(plain + 1); // the ones below the lowest zero
+        token = new(BitOperations.TrailingZeroCount(~plain), digits & run, capitals & run, small & run);
+        return true;
+    }
+
+    /// <summary>
+    /// Whether <see cref="SecretLike.IsHarmless"/>, <see cref="SecretLike.IsLocation"/> and
+    /// <see cref="Prose.IsSentence"/> cannot be true of it and <see cref="SecretLike.IsOpaque"/> is:
+    /// long, of small letters, capitals and digits, and no such word in it as placeholders have.
+    /// </summary>
+    /// <param name="text">What it was read from.</param>
+    /// <param name="start">Where.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsSurelySecret(ReadOnlySpan<byte> text, int start)
+    {
+        if (Length is < LengthMin or LengthMax || _digits == 0 || _capitals == 0 || _small == 0)
+            return false;
+        if ((((_digits | _capitals | _small) & 1) == 0) || HasLongCapitals)
+            return false; // REDACTED
+        // xxxx1, your-key, ref+vault, 2024-01-31T
+        return (text[start] | 0x20) is not ('x' or 'y') && text[start + 3] != '+' && text[start + 4] != '-';
+    }
+
+    /// <summary>Whether eight capitals stand in a row.</summary>
+    bool HasLongCapitals
+    {
+        get
+        {
+            ulong rows = _capitals & (_capitals >> 1);
+            rows &= rows >> 2;
+            return (rows & (rows >> 4)) != 0;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static ulong InRange(Vector512<byte> bytes, byte first, byte count) =>
+        Vector512.LessThan(bytes - Vector512.Create(first), Vector512.Create(count)).ExtractMostSignificantBits();
+}
