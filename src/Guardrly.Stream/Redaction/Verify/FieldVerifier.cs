@@ -33,8 +33,12 @@ internal static class FieldVerifier
         NameClass found = Classify(ref view, ref name, names);
         if (found.Shape == NameShape.None || IsInPlaceholder(ref view, name))
             return;
-        if (isPlain && PlainField.TryMask(ref view, name, found, matches))
+        if (isPlain && (found.Shape == NameShape.Authorization
+            ? PlainField.TryMaskAuthorization(ref view, name, matches)
+            : PlainField.TryMask(ref view, name, found, matches)))
+        {
             return;
+        }
         if (IsColumn(ref view, name, after) && InsertValue.TryMask(ref view, name, names, matches))
             return;
         if (after is (byte)'\n' or (byte)'\r' || (after == ',' && name.Opener is '=' or ' '))

@@ -48,4 +48,32 @@ internal static class PlainField
         matches.Add(at, end, found.Kind);
         return true;
     }
+
+    /// <summary>
+    /// The same for <c>"authorization":"Bearer x"</c>, with any known scheme: <see cref="AuthorizationGrammar"/> would
+    /// take the credential whole.
+    /// </summary>
+    public static bool TryMaskAuthorization(ref View view, in FieldName name, MatchList matches)
+    {
+        ReadOnlySpan<byte> text = view.Bytes;
+        int at = name.End;
+        if (name.IsEncoded || text.Length - at < 5 || name.Opener is ':' or '/' || text[at] != '"' || text[at + 1] != ':')
+            return false;
+        at += text[at + 2] == ' ' ? 3 : 2;
+        if (text[at++] != '"')
+            return false;
+        if (!PlainToken.TryRead(text, at, out PlainToken scheme) || scheme.Length > WordMap.WordLengthMax
+            || text[at + scheme.Length] != ' ' || !AuthorizationWords.Schemes.Contains(text.Slice(at, scheme.Length)))
+        {
+            return false;
+        }
+        int start = at + scheme.Length + 1;
+        if (!PlainToken.TryReadDotted(text, start, out int end) || text[end] != '"'
+            || text[end + 1] is (byte)'"' or (byte)' ')
+        {
+            return false;
+        }
+        matches.Add(start, end, SecretKind.Authorization, closer: new Closer((byte)'"', 0));
+        return true;
+    }
 }
