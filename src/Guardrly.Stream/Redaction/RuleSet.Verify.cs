@@ -100,7 +100,8 @@ internal sealed partial class RuleSet
                 EmailVerifier.Verify(ref view, position, 1, matches);
                 break;
             case Candidate.Card:
-                if (!VendorTable.TryVerifyDigits(ref view, position, matches))
+                if (!PlainCard.TryVerify(ref view, position, matches)
+                    && !VendorTable.TryVerifyDigits(ref view, position, matches))
                     CardVerifier.Verify(ref view, position, matches);
                 break;
             default:
