@@ -12,9 +12,28 @@ internal static class FieldVerifier
     /// <summary>Verifies the literal at <paramref name="position"/>.</summary>
     public static void Verify(ref View view, int position, NameCache names, MatchList matches)
     {
-        bool encoded = false;
         position = FirstNameByte(ref view, position);
         bool isPlain = FieldName.TryReadPlain(ref view, position, out FieldName name);
+        if (isPlain)
+        {
+            byte after = view.Bytes[name.End];
+            if (!NameBytes.IsFollower(after))
+                return;
+            // As a rule a class has no more to do than a call and a test or two; the frame of the other is large.
+            if (after is (byte)'"' or (byte)'=' or (byte)':' && name.Opener is not (' ' or ':')
+                && PlainField.TryVerify(ref view, position, name, after, names, matches))
+            {
+                return;
+            }
+        }
+        VerifyAny(ref view, position, isPlain, name, names, matches);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void VerifyAny(
+        ref View view, int position, bool isPlain, FieldName name, NameCache names, MatchList matches)
+    {
+        bool encoded = false;
         int end = isPlain ? name.End : FieldName.FindEnd(ref view, position, ref encoded);
         byte after = view[end];
         if (!NameBytes.IsFollower(after))
@@ -33,12 +52,6 @@ internal static class FieldVerifier
         NameClass found = Classify(ref view, ref name, names);
         if (found.Shape == NameShape.None || IsInPlaceholder(ref view, name))
             return;
-        if (isPlain && (found.Shape == NameShape.Authorization
-            ? PlainField.TryMaskAuthorization(ref view, name, matches)
-            : PlainField.TryMask(ref view, name, found, matches)))
-        {
-            return;
-        }
         if (IsColumn(ref view, name, after) && InsertValue.TryMask(ref view, name, names, matches))
             return;
         if (after is (byte)'\n' or (byte)'\r' || (after == ',' && name.Opener is '=' or ' '))
@@ -115,7 +128,7 @@ internal static class FieldVerifier
     /// <c>key</c> alone is the commonest name of all, and means something only as a parameter.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool IsBareKey(ref View view, int position, int end, byte after) =>
+    public static bool IsBareKey(ref View view, int position, int end, byte after) =>
         (view[end - 1] | 0x20) == 'y' && after is not ((byte)'=' or (byte)'%') && end - position == 3
         && !NameBytes.IsName(view[position - 1]) && view[position - 1] is not (>= 0x80 or (byte)'\\' or (byte)' ');
 

@@ -7,15 +7,34 @@ namespace Guardrly.Redaction.Verify;
 /// </summary>
 internal static class PlainField
 {
-    /// <summary>Masks the value where the field is such a one; false: it may be another.</summary>
-    public static bool TryMask(ref View view, in FieldName name, NameClass found, MatchList matches)
+    /// <summary>
+    /// Whether the field is such a one, or its name none of a secret; then its value was masked if it is a secret.
+    /// </summary>
+    /// <param name="view">What is searched.</param>
+    /// <param name="position">Where its literal stands.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="after">What follows the name: a quote, a colon or an equals sign.</param>
+    /// <param name="names">What names are names of.</param>
+    /// <param name="matches">Where matches go.</param>
+    public static bool TryVerify(
+        ref View view, int position, in FieldName name, byte after, NameCache names, MatchList matches)
     {
-        ReadOnlySpan<byte> text = view.Bytes;
+        if (name.End - position <= 3 && FieldVerifier.IsBareKey(ref view, position, name.End, after))
+            return true;
+        NameClass found = names.Classify(view.Bytes, name.Start, name.End);
+        if (found.Shape == NameShape.None)
+            return name.Opener is not ('\n' or '\t' or '\r');
+        return found.Shape == NameShape.Authorization
+            ? TryMaskAuthorization(view.Bytes, name, matches)
+            : TryMask(view.Bytes, name, found, matches);
+    }
+
+    static bool TryMask(ReadOnlySpan<byte> text, in FieldName name, NameClass found, MatchList matches)
+    {
         int at = name.End;
-        if (name.IsEncoded || text.Length - at < 4 || name.Opener is ':' or '/' or ';')
+        if (text.Length - at < 4 || name.Opener is '/' or ';')
             return false;
-        byte quote = text[at];
-        bool isQuoted = quote == '"';
+        bool isQuoted = text[at] == '"';
         if (isQuoted)
             at++;
         byte separator = text[at++];
@@ -25,13 +44,17 @@ internal static class PlainField
             at++;
         if (isQuoted && text[at++] != '"')
             return false;
-        if (!PlainToken.TryRead(text, at, out PlainToken value) || !value.IsSurelySecret(text, at))
+        bool isParameter = separator == '=' && !isQuoted && name.Opener is '?' or '&' or '#';
+        if (!PlainToken.TryRead(text, at, out PlainToken value) || value.IsPerhapsHarmless(text, at))
             return false;
+        // A bare value without digits might be a word; what some names say too little of, anything.
+        if (found.Shape == NameShape.Strong ? !isParameter && !isQuoted && !value.HasDigits
+            : !isParameter || found.Shape != NameShape.Parameter || !value.IsMixture)
+        {
+            return false;
+        }
         int end = at + value.Length;
         byte after = text[end];
-        bool isParameter = separator == '=' && name.Opener is '?' or '&' or '#' && !isQuoted;
-        if (found.Shape != NameShape.Strong && !(isParameter && found.Shape == NameShape.Parameter))
-            return false;
         if (isQuoted)
         {
             // A doubled quote, and what else may follow of the same name.
@@ -53,11 +76,10 @@ internal static class PlainField
     /// The same for <c>"authorization":"Bearer x"</c>, with any known scheme: <see cref="AuthorizationGrammar"/> would
     /// take the credential whole.
     /// </summary>
-    public static bool TryMaskAuthorization(ref View view, in FieldName name, MatchList matches)
+    static bool TryMaskAuthorization(ReadOnlySpan<byte> text, in FieldName name, MatchList matches)
     {
-        ReadOnlySpan<byte> text = view.Bytes;
         int at = name.End;
-        if (name.IsEncoded || text.Length - at < 5 || name.Opener is ':' or '/' || text[at] != '"' || text[at + 1] != ':')
+        if (text.Length - at < 5 || name.Opener == '/' || text[at] != '"' || text[at + 1] != ':')
             return false;
         at += text[at + 2] == ' ' ? 3 : 2;
         if (text[at++] != '"')

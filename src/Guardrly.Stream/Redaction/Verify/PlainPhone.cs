@@ -61,7 +61,8 @@ internal static class PlainPhone
             return false;
         int first = ((number[1] - '0') * 100) + ((number[2] - '0') * 10) + number[3] - '0';
         int codeLength = CallingCodes.Find(first, out int lengths);
-        // A zero after the calling code, and codes of one digit, have rules of their own.
-        return codeLength > 1 && number[1 + codeLength] != '0' && (lengths >> (digits - codeLength) & 1) != 0;
+        // A zero after the calling code, and the area codes of North America, have rules of their own.
+        byte next = number[1 + codeLength];
+        return codeLength > 0 && next > (codeLength == 1 ? '1' : '0') && (lengths >> (digits - codeLength) & 1) != 0;
     }
 }

@@ -55,22 +55,27 @@ internal readonly struct PlainToken
         return true;
     }
 
+    public bool HasDigits => _digits != 0;
+
+    /// <summary>Small letters, capitals and digits: <see cref="SecretLike.IsOpaque"/> unless harmless.</summary>
+    public bool IsMixture => _digits != 0 && _capitals != 0 && _small != 0;
+
     /// <summary>
-    /// Whether <see cref="SecretLike.IsHarmless"/>, <see cref="SecretLike.IsLocation"/> and
-    /// <see cref="Prose.IsSentence"/> cannot be true of it and <see cref="SecretLike.IsOpaque"/> is:
-    /// long, of small letters, capitals and digits, and no such word in it as placeholders have.
+    /// False: <see cref="SecretLike.IsHarmless"/>, <see cref="SecretLike.IsLocation"/> and
+    /// <see cref="Prose.IsSentence"/> cannot be true of it, for it is longer than their words and no such text as theirs
+    /// is in it.
     /// </summary>
     /// <param name="text">What it was read from.</param>
     /// <param name="start">Where.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsSurelySecret(ReadOnlySpan<byte> text, int start)
+    public bool IsPerhapsHarmless(ReadOnlySpan<byte> text, int start)
     {
-        if (Length is < LengthMin or LengthMax || _digits == 0 || _capitals == 0 || _small == 0)
-            return false;
-        if ((((_digits | _capitals | _small) & 1) == 0) || HasRow(_capitals))
-            return false; // REDACTED
+        if (Length is < LengthMin or LengthMax)
+            return true;
+        if (((_digits | _capitals | _small) & 1) == 0 || HasRow(_capitals))
+            return true; // REDACTED
         // xxxx1, your-key, ref+vault, 2024-01-31T
-        return (text[start] | 0x20) is not ('x' or 'y') && text[start + 3] != '+' && text[start + 4] != '-';
+        return (text[start] | 0x20) is 'x' or 'y' || text[start + 3] == '+' || text[start + 4] == '-';
     }
 
     /// <summary>
