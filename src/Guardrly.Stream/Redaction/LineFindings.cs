@@ -19,21 +19,37 @@ internal static class LineFindings
     static readonly SearchValues<byte> s_white = SearchValues.Create(" \t"u8);
 
     /// <summary>The next finding that ends at or before <paramref name="limit"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryTake(PendingMatches pending, ReadOnlySpan<byte> buffer, int limit, out LineFinding finding)
+    {
+        finding = default;
+        if (pending.IsEmpty)
+            return false;
+        ref PendingMatches.Entry first = ref pending.First;
+        if (first.End > limit)
+            return false;
+        if (!IsOfOneLine(buffer, first.Start, first.End))
+            return TryTakeLine(pending, buffer, limit, out finding);
+        finding = new LineFinding(first.Kind, first.Start, first.End, first.Form, first.BoundReached);
+        pending.RemoveFirst();
+        return true;
+    }
+
+    static bool TryTakeLine(PendingMatches pending, ReadOnlySpan<byte> buffer, int limit, out LineFinding finding)
     {
         while (!pending.IsEmpty)
         {
             ref PendingMatches.Entry first = ref pending.First;
             if (first.End > limit)
                 break;
-            if (IsOfOneLine(buffer, first.Start, first.End))
+            ReadOnlySpan<byte> rest = buffer[first.Start..first.End];
+            int newline = rest.IndexOf((byte)'\n');
+            if (newline < 0)
             {
                 finding = new LineFinding(first.Kind, first.Start, first.End, first.Form, first.BoundReached);
                 pending.RemoveFirst();
                 return true;
             }
-            ReadOnlySpan<byte> rest = buffer[first.Start..first.End];
-            int newline = rest.IndexOf((byte)'\n');
             int length = newline > 0 && rest[newline - 1] == '\r' ? newline - 1 : newline;
             finding = new LineFinding(
                 first.Kind, first.Start, first.Start + length, first.Form, first.BoundReached);

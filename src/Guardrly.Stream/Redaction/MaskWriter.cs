@@ -13,6 +13,9 @@ internal ref struct MaskWriter(RuleSet rules, IBufferWriter<byte> destination)
 {
     const int RoomMin = 16 * 1024;
 
+    /// <summary>What is copied as one vector or two.</summary>
+    const int VectoredMax = 128;
+
     Span<byte> _room;
     int _used;
 
@@ -28,12 +31,15 @@ internal ref struct MaskWriter(RuleSet rules, IBufferWriter<byte> destination)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Copy(ReadOnlySpan<byte> source, int start, int end)
     {
-        // What stands between two findings is mostly short: one vector, and what it holds beyond is written over.
+        // What stands between two findings is mostly short, and what a vector holds beyond it is written over.
         int length = end - start;
-        if ((uint)length <= (uint)Vector512<byte>.Count && source.Length - start >= Vector512<byte>.Count
-            && _room.Length - _used >= Vector512<byte>.Count)
+        if ((uint)length <= VectoredMax && source.Length - start >= VectoredMax && _room.Length - _used >= VectoredMax)
         {
-            Vector512.Create(source.Slice(start, Vector512<byte>.Count)).CopyTo(_room[_used..]);
+            ReadOnlySpan<byte> from = source.Slice(start, VectoredMax);
+            Span<byte> to = _room.Slice(_used, VectoredMax);
+            Vector512.Create(from).CopyTo(to);
+            if (length > Vector512<byte>.Count)
+                Vector512.Create(from[Vector512<byte>.Count..]).CopyTo(to[Vector512<byte>.Count..]);
             _used += length;
             return;
         }

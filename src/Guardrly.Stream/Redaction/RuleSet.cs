@@ -27,6 +27,7 @@ internal sealed partial class RuleSet
         FingerprintPersonalData = policy.FingerprintPersonalData;
         _allowedValues = [.. policy.AllowedValues.Select(Encoding.UTF8.GetBytes)];
         _allowedEmailDomains = [.. policy.AllowedEmailDomains.Select(Encoding.UTF8.GetBytes)];
+        HasAllowList = _allowedValues.Length + _allowedEmailDomains.Length > 0;
         Array.Fill(_enabled, true);
         foreach (SecretKind kind in policy.DisabledKinds)
             _enabled[(byte)kind] = false;
@@ -67,7 +68,7 @@ internal sealed partial class RuleSet
     }
 
     /// <summary>Whether <see cref="IsAllowed"/> can be true at all.</summary>
-    public bool HasAllowList => _allowedValues.Length + _allowedEmailDomains.Length > 0;
+    public bool HasAllowList { get; }
 
     bool IsOfAllowedDomain(ReadOnlySpan<byte> address)
     {
