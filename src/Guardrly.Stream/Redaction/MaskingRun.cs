@@ -227,7 +227,16 @@ internal sealed class MaskingRun(RuleSet rules)
             Position = _barrier = bodyStart;
             return true;
         }
-        TakeMatches(buffer, _matches, view.HitEnd && bounded ? viewEnd : -1, position < _opened);
+        bool inGap = position < _opened;
+        if (_matches.Count > 0)
+        {
+            TakeMatches(buffer, _matches, view.HitEnd && bounded ? viewEnd : -1, inGap);
+        }
+        else if (!inGap)
+        {
+            _gapOpened = _opened;
+            _gapEnd = 0;
+        }
         return true;
     }
 

@@ -24,9 +24,9 @@ internal static class EmailVerifier
     /// <summary>Verifies the at sign at <paramref name="position"/>, of <paramref name="atLength"/> bytes.</summary>
     public static void Verify(ref View view, int position, int atLength, MatchList matches)
     {
-        if (atLength == 1 && PlainEmail.TryFind(ref view, position, out int start, out int end))
+        if (atLength == 1 && PlainEmail.TryRead(ref view, position, out int start, out int end))
         {
-            if (!IsProtocolUser(view.Bytes[start..position]))
+            if (end > start && !IsProtocolUser(view.Bytes[start..position]))
                 matches.Add(start, end, SecretKind.Email);
             return;
         }

@@ -14,9 +14,10 @@ internal static class PlainEmail
     const int NearBytes = 32;
 
     /// <summary>
-    /// Whether the at sign at <paramref name="position"/> is such an address's; then where that starts and ends.
+    /// Whether what stands around the at sign at <paramref name="position"/> is plain; then where the address starts and
+    /// ends, which are the same where there is none.
     /// </summary>
-    public static bool TryFind(ref View view, int position, out int start, out int end)
+    public static bool TryRead(ref View view, int position, out int start, out int end)
     {
         start = end = position;
         ReadOnlySpan<byte> text = view.Bytes;
@@ -43,8 +44,13 @@ internal static class PlainEmail
         uint dots = Among(behind, "."u8);
         uint run = letters | Digits(behind) | dots | Among(behind, "-"u8);
         int length = BitOperations.TrailingZeroCount(~run);
-        return length < NearBytes && text[domain + length] is < 0x80 and not (byte)'('
-            && TryEnd(text, domain, length, letters, dots, out end);
+        if (length == NearBytes || text[domain + length] is >= 0x80 or (byte)'(')
+            return false;
+        dots &= (1u << length) - 1;
+        if (dots != 0)
+            return TryEnd(text, domain, length, letters, dots, out end);
+        end = start; // no dot, no domain
+        return true;
     }
 
     /// <summary>
@@ -53,8 +59,7 @@ internal static class PlainEmail
     static bool TryEnd(ReadOnlySpan<byte> text, int domain, int length, uint letters, uint dots, out int end)
     {
         end = domain + length;
-        dots &= (1u << length) - 1;
-        if (dots == 0 || (letters & 1) == 0 || (text[domain] | 0x20) == 'v')
+        if ((letters & 1) == 0 || (text[domain] | 0x20) == 'v')
             return false;
         int last = BitOperations.Log2(dots) + 1;
         uint label = (1u << length) - (1u << last);
