@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.Intrinsics;
 
 namespace Guardrly.Redaction.Verify;
@@ -32,7 +33,7 @@ internal sealed class NameCache(NameTable names)
         Vector256<byte> name = Vector256.Create(bytes.Slice(start, Vector256<byte>.Count))
             & Vector256.LessThan(s_indexes, Vector256.Create((byte)length));
         // No name has a byte that is 0, so what an empty slot holds is none.
-        ref Slot slot = ref _slots[Hash(name.AsUInt64())];
+        ref Slot slot = ref _slots[Hash(bytes, start, length)];
         if (slot.Name == name)
             return slot.Class;
         NameClass found = names.Classify(bytes[start..end]);
@@ -44,10 +45,11 @@ internal sealed class NameCache(NameTable names)
     /// <summary>What a name that stands elsewhere is the name of.</summary>
     public NameClass Classify(ReadOnlySpan<byte> name) => names.Classify(name);
 
-    static int Hash(Vector256<ulong> name)
+    /// <summary>Of the first eight bytes and the length: names that share both are few.</summary>
+    static int Hash(ReadOnlySpan<byte> bytes, int start, int length)
     {
-        ulong hash = (name[0] * 0x9E3779B97F4A7C15) ^ (name[1] * 0xC2B2AE3D27D4EB4F) ^ (name[2] * 0xD6E8FEB86659FD93)
-            ^ name[3];
-        return (int)((hash * 0x9E3779B97F4A7C15) >> (64 - SlotBits));
+        ulong first = BinaryPrimitives.ReadUInt64LittleEndian(bytes[start..]);
+        int unused = Math.Max(0, 64 - (8 * length));
+        return (int)((((first << unused) ^ (uint)length) * 0x9E3779B97F4A7C15) >> (64 - SlotBits));
     }
 }
