@@ -8,6 +8,7 @@ namespace Guardrly.Redaction;
 /// <summary>A policy, compiled: what the scanner looks for and who verifies it. Immutable and thread-safe.</summary>
 internal sealed partial class RuleSet
 {
+    readonly byte[] _routes;
     readonly bool[] _enabled = new bool[256];
     readonly byte[][] _allowedValues;
     readonly byte[][] _allowedEmailDomains;
@@ -19,6 +20,7 @@ internal sealed partial class RuleSet
         OwnPatterns = CompileOwnPatterns(policy);
         HasFirstBytePatterns = Array.Exists(OwnPatterns, pattern => pattern.FirstBytes is not null);
         Literals = GatherLiterals();
+        _routes = BuildRoutes();
         Scanner = width is { } given ? Scanner.Create(Literals, given) : new Scanner(Literals);
         KindNames = NameKinds(policy);
         Placeholders = new PlaceholderTable(
