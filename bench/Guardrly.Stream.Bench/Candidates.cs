@@ -48,6 +48,7 @@ static class Candidates
     {
         RuleSet rules = Redactor.Default.Rules;
         var matches = new MatchList();
+        var names = new NameCache(rules.Names);
         for (int start = 0; start < source.Length; start += Scanner.WindowBytesMax)
         {
             int end = Math.Min(source.Length, start + Scanner.WindowBytesMax);
@@ -59,7 +60,7 @@ static class Candidates
                 int floor = Math.Max(0, position - StreamLimits.LookBehindBytesMax);
                 var view = new View(source.AsSpan(0, viewEnd), floor, floor);
                 matches.Clear();
-                rules.Verify(ref view, position, found[index].Id, matches, out _);
+                rules.Verify(ref view, position, found[index].Id, names, matches, out _);
                 (int before, int matched) = counts.GetValueOrDefault(found[index].Id);
                 counts[found[index].Id] = (before + 1, matched + (matches.Count > 0 ? 1 : 0));
             }

@@ -158,7 +158,7 @@ public sealed class StreamRedactor : IDisposable
             _line += gap[..(lastNewline + 1)].Count((byte)'\n');
             _lineOffset = _base + _written + lastNewline + 1;
         }
-        writer.Copy(gap);
+        writer.Copy(buffer, _written, end);
         _written = end;
     }
 

@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Guardrly.Redaction.Verify;
 
 namespace Guardrly.Redaction;
@@ -16,7 +19,23 @@ internal static class LineFindings
     static readonly SearchValues<byte> s_white = SearchValues.Create(" \t"u8);
 
     /// <summary>The next finding that ends at or before <paramref name="limit"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryTake(PendingMatches pending, ReadOnlySpan<byte> buffer, int limit, out LineFinding finding)
+    {
+        finding = default;
+        if (pending.IsEmpty)
+            return false;
+        ref PendingMatches.Entry first = ref pending.First;
+        if (first.End > limit)
+            return false;
+        if (!IsOfOneLine(buffer, first.Start, first.End))
+            return TryTakeLine(pending, buffer, limit, out finding);
+        finding = new LineFinding(first.Kind, first.Start, first.End, first.Form, first.BoundReached);
+        pending.RemoveFirst();
+        return true;
+    }
+
+    static bool TryTakeLine(PendingMatches pending, ReadOnlySpan<byte> buffer, int limit, out LineFinding finding)
     {
         while (!pending.IsEmpty)
         {
@@ -44,5 +63,16 @@ internal static class LineFindings
         }
         finding = default;
         return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool IsOfOneLine(ReadOnlySpan<byte> buffer, int start, int end)
+    {
+        int length = end - start;
+        if (length > Vector512<byte>.Count || buffer.Length - start < Vector512<byte>.Count)
+            return !buffer[start..end].Contains((byte)'\n');
+        var bytes = Vector512.Create(buffer.Slice(start, Vector512<byte>.Count));
+        ulong newlines = Vector512.Equals(bytes, Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
+        return BitOperations.TrailingZeroCount(newlines) >= length;
     }
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Guardrly.Redaction.Mask;
 
 namespace Guardrly.Redaction;
@@ -11,6 +13,9 @@ internal ref struct MaskWriter(RuleSet rules, IBufferWriter<byte> destination)
 {
     const int RoomMin = 16 * 1024;
 
+    /// <summary>What is copied as one vector or two.</summary>
+    const int VectoredMax = 128;
+
     Span<byte> _room;
     int _used;
 
@@ -20,8 +25,29 @@ internal ref struct MaskWriter(RuleSet rules, IBufferWriter<byte> destination)
     /// <summary>Bytes written so far, handed over or not.</summary>
     public readonly long Total => Written + _used;
 
-    /// <summary>Copies bytes that are no finding.</summary>
-    public void Copy(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Copies [<paramref name="start"/>, <paramref name="end"/>) of <paramref name="source"/>, where no finding is.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Copy(ReadOnlySpan<byte> source, int start, int end)
+    {
+        // What stands between two findings is mostly short, and what a vector holds beyond it is written over.
+        int length = end - start;
+        if ((uint)length <= VectoredMax && source.Length - start >= VectoredMax && _room.Length - _used >= VectoredMax)
+        {
+            ReadOnlySpan<byte> from = source.Slice(start, VectoredMax);
+            Span<byte> to = _room.Slice(_used, VectoredMax);
+            Vector512.Create(from).CopyTo(to);
+            if (length > Vector512<byte>.Count)
+                Vector512.Create(from[Vector512<byte>.Count..]).CopyTo(to[Vector512<byte>.Count..]);
+            _used += length;
+            return;
+        }
+        Copy(source[start..end]);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void Copy(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length <= _room.Length - _used)
         {
@@ -37,10 +63,16 @@ internal ref struct MaskWriter(RuleSet rules, IBufferWriter<byte> destination)
     {
         if (_room.Length - _used < PlaceholderTable.LengthMax)
             Refill();
+        if (rules.Fingerprints is { } fingerprints && TakesFingerprint(finding.Kind))
+            MaskMarked(fingerprints, finding, secret);
+        else
+            _used += rules.Placeholders.Write(finding.Kind, finding.Form, default, _room[_used..]);
+    }
+
+    void MaskMarked(Fingerprinter fingerprints, in LineFinding finding, ReadOnlySpan<byte> secret)
+    {
         Span<byte> mark = stackalloc byte[Fingerprinter.MarkLength];
-        mark = rules.Fingerprints is { } fingerprints && TakesFingerprint(finding.Kind)
-            ? WriteMark(fingerprints, secret, mark)
-            : default;
+        fingerprints.Write(secret, mark);
         _used += rules.Placeholders.Write(finding.Kind, finding.Form, mark, _room[_used..]);
     }
 
@@ -56,12 +88,6 @@ internal ref struct MaskWriter(RuleSet rules, IBufferWriter<byte> destination)
 
     readonly bool TakesFingerprint(SecretKind kind) =>
         rules.FingerprintPersonalData || !SecretKinds.IsPersonalData(kind);
-
-    static Span<byte> WriteMark(Fingerprinter fingerprints, ReadOnlySpan<byte> secret, Span<byte> mark)
-    {
-        fingerprints.Write(secret, mark);
-        return mark;
-    }
 
     void CopySlow(ReadOnlySpan<byte> bytes)
     {

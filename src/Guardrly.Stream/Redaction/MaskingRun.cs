@@ -27,7 +27,8 @@ internal enum RunMode : byte
 /// </remarks>
 internal sealed class MaskingRun(RuleSet rules)
 {
-    readonly Candidate[] _candidates = new Candidate[rules.CandidatesMax];
+    readonly CandidateWindow _window = new(rules);
+    readonly NameCache _names = new(rules.Names);
     readonly MatchList _matches = new();
     readonly MatchList _block = new();      // key material of one step
     readonly MatchList _one = new();
@@ -71,12 +72,16 @@ internal sealed class MaskingRun(RuleSet rules)
     public void Start(PrivateKeyState state = default)
     {
         Pending.Clear();
+        _window.Clear();
         _mode = state.IsOpen ? RunMode.PrivateKey : RunMode.Text;
         _privateKey = RestartState = state;
         _opened = _barrier = _triedLength = _gapEnd = _gapOpened = _followed = 0;
         Position = WriteLimit = RestartPosition = 0;
         Stop = int.MaxValue;
     }
+
+    /// <summary>Forgets what it has seen of the text, before it waits for the next one.</summary>
+    public void Forget() => _names.Clear();
 
     /// <summary>
     /// Decides a stretch more. Returns false where nothing more can be decided without more bytes (never with
@@ -103,6 +108,7 @@ internal sealed class MaskingRun(RuleSet rules)
     public void Rebase(int count)
     {
         Pending.Rebase(count);
+        _window.Rebase(count);
         Position -= count;
         WriteLimit -= count;
         RestartPosition -= count;
@@ -121,8 +127,8 @@ internal sealed class MaskingRun(RuleSet rules)
             Position = Math.Min(_opened, buffer.Length);
         if (Position >= limit || !MayTry(buffer.Length, final))
             return false;
-        int end = Math.Min(Position + Scanner.WindowBytesMax, limit);
-        int decided = VerifyRange(buffer, Position, end, final);
+        int end = _window.EndFrom(Position, limit);
+        int decided = VerifyRange(buffer, Position, end, limit, final);
         if (_mode != RunMode.Text)
             return true; // the rest of the window belongs to the block or the value that began
         Position = decided;
@@ -142,44 +148,49 @@ internal sealed class MaskingRun(RuleSet rules)
     /// Decides the candidates in [<paramref name="start"/>, <paramref name="end"/>), a window at most. Returns the end,
     /// or the position of one that cannot be decided without more bytes.
     /// </summary>
-    int VerifyRange(ReadOnlySpan<byte> buffer, int start, int end, bool final)
+    /// <param name="buffer">The text.</param>
+    /// <param name="start">Where to start.</param>
+    /// <param name="end">Where to stop.</param>
+    /// <param name="limit">How far may be scanned: what the scanner finds before it no byte to come can change.</param>
+    /// <param name="final">The text ends here.</param>
+    int VerifyRange(ReadOnlySpan<byte> buffer, int start, int end, int limit, bool final)
     {
         RunMode mode = _mode;
-        Span<Candidate> found = _candidates;
-        int count = rules.Scanner.Scan(buffer, start, end, found);
-        if (rules.HasFirstBytePatterns)
-            count = rules.AddFirstByteCandidates(buffer, start, end, found, count);
-        for (int index = 0; index < count; index++)
+        foreach (Candidate candidate in _window.From(buffer, start, limit, out int origin))
         {
-            Candidate candidate = found[index];
-            int position = start + candidate.Offset;
-            if (!TryVerifyAfterMatch(buffer, Math.Min(position + 1, end), final))
+            int position = origin + candidate.Offset;
+            if (position >= end)
+                break;
+            if (_followed < _opened && _opened <= position && !TryVerifyAfterMatch(buffer, position, final))
                 return _opened;
             int opened = _opened;
-            if (position < _opened && !IsInGap(position, candidate.Id, out opened))
+            if (position < _opened && (position >= _gapEnd || !IsInGap(position, candidate.Id, out opened)))
                 continue;
             if (!TryVerify(buffer, position, candidate.Id, opened, final))
                 return position;
             if (_mode != mode)
                 return end;
         }
-        return TryVerifyAfterMatch(buffer, end, final) ? end : _opened;
+        return TryVerifyAfterMatch(buffer, end - 1, final) ? end : _opened;
     }
 
     /// <summary>
-    /// Decides the shapes that start right where the last match ended, where that is before <paramref name="end"/>.
-    /// False: not without more bytes.
+    /// Decides the shapes that start right where the last match ended, where that is at or before
+    /// <paramref name="last"/>. False: not without more bytes.
     /// </summary>
-    bool TryVerifyAfterMatch(ReadOnlySpan<byte> buffer, int end, bool final)
+    bool TryVerifyAfterMatch(ReadOnlySpan<byte> buffer, int last, bool final)
     {
-        while (_followed < _opened && _opened < end)
+        while (_followed < _opened && _opened <= last)
         {
             int position = _opened;
-            int count = rules.ShapesAfterMatch(buffer[position..], _following);
-            for (int index = 0; index < count && position == _opened; index++)
+            if (RuleSet.MayBeShape(buffer[position]))
             {
-                if (!TryVerify(buffer, position, _following[index].Id, position, final))
-                    return false;
+                int count = rules.ShapesAfterMatch(buffer[position..], _following);
+                for (int index = 0; index < count && position == _opened; index++)
+                {
+                    if (!TryVerify(buffer, position, _following[index].Id, position, final))
+                        return false;
+                }
             }
             _followed = position;
         }
@@ -209,7 +220,7 @@ internal sealed class MaskingRun(RuleSet rules)
         int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
         var view = new View(buffer[..viewEnd], floor, Math.Max(floor, opened));
         _matches.Clear();
-        int bodyStart = rules.Verify(ref view, position, id, _matches, out PrivateKeyState block);
+        int bodyStart = rules.Verify(ref view, position, id, _names, _matches, out PrivateKeyState block);
         bool bounded = viewEnd - position == StreamLimits.CandidateBytesMax;
         if (view.HitEnd && !final && !bounded)
         {
@@ -223,7 +234,16 @@ internal sealed class MaskingRun(RuleSet rules)
             Position = _barrier = bodyStart;
             return true;
         }
-        TakeMatches(buffer, _matches, view.HitEnd && bounded ? viewEnd : -1, position < _opened);
+        bool inGap = position < _opened;
+        if (_matches.Count > 0)
+        {
+            TakeMatches(buffer, _matches, view.HitEnd && bounded ? viewEnd : -1, inGap);
+        }
+        else if (!inGap)
+        {
+            _gapOpened = _opened;
+            _gapEnd = 0;
+        }
         return true;
     }
 
@@ -287,13 +307,17 @@ internal sealed class MaskingRun(RuleSet rules)
     bool TryTakeBlock(ReadOnlySpan<byte> buffer, int end, bool final)
     {
         int start = Position;
+        int limit = final ? buffer.Length : ScanLimit(buffer);
         for (int index = 0; index <= _block.Count && _mode == RunMode.PrivateKey; index++)
         {
             int gapEnd = index < _block.Count ? _block[index].Start : end;
             while (start < gapEnd && _mode == RunMode.PrivateKey)
             {
-                int windowEnd = Math.Min(gapEnd, start + Scanner.WindowBytesMax);
-                if (VerifyRange(buffer, start, windowEnd, final) != windowEnd)
+                int windowEnd = _window.EndFrom(start, gapEnd);
+                int decided = VerifyRange(buffer, start, windowEnd, Math.Max(windowEnd, limit), final);
+                if (windowEnd > limit)
+                    _window.Clear(); // bytes to come may change what is found there
+                if (decided != windowEnd)
                     return false;
                 start = windowEnd;
             }

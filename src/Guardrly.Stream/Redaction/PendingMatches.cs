@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Guardrly.Redaction.Verify;
 
 namespace Guardrly.Redaction;
@@ -36,7 +37,26 @@ internal sealed class PendingMatches
     }
 
     /// <summary>Takes a match in. Almost always it lies behind all others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in Match match, bool boundReached)
+    {
+        Entry[] entries = _entries;
+        int tail = _tail;
+        if ((uint)tail >= (uint)entries.Length || (tail > _head && entries[tail - 1].End > match.Start))
+        {
+            AddBetween(match, boundReached);
+            return;
+        }
+        ref Entry entry = ref entries[tail];
+        entry.Start = match.Start;
+        entry.End = match.End;
+        entry.Kind = match.Kind;
+        entry.Form = match.Form;
+        entry.BoundReached = boundReached;
+        _tail = tail + 1;
+    }
+
+    void AddBetween(in Match match, bool boundReached)
     {
         int first = _tail;
         while (first > _head && _entries[first - 1].End > match.Start)

@@ -64,13 +64,13 @@ public sealed class Redactor
             more = run.Advance(source, final: true);
             while (LineFindings.TryTake(run.Pending, source, run.WriteLimit, out LineFinding finding))
             {
-                writer.Copy(source[written..finding.Start]);
+                writer.Copy(source, written, finding.Start);
                 writer.Mask(finding, source[finding.Start..finding.End]);
                 written = finding.End;
                 found++;
                 counts?.Add(finding.Kind, finding.BoundReached);
             }
-            writer.Copy(source[written..run.WriteLimit]);
+            writer.Copy(source, written, run.WriteLimit);
             written = run.WriteLimit;
         }
         while (more);
@@ -84,5 +84,9 @@ public sealed class Redactor
 
     internal MaskingRun Rent() => _idleRuns.TryTake(out MaskingRun? run) ? run : new MaskingRun(Rules);
 
-    internal void Return(MaskingRun run) => _idleRuns.Add(run);
+    internal void Return(MaskingRun run)
+    {
+        run.Forget();
+        _idleRuns.Add(run);
+    }
 }

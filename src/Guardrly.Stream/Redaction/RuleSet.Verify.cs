@@ -14,50 +14,56 @@ internal sealed partial class RuleSet
     /// Asks the verifier of that candidate. Returns where the body of a private key block starts, or -1 where no block
     /// begins.
     /// </summary>
-    public int Verify(ref View view, int position, int id, MatchList matches, out PrivateKeyState block)
+    public int Verify(
+        ref View view, int position, int id, NameCache names, MatchList matches, out PrivateKeyState block)
     {
         block = default;
-        if (id >= Candidate.ShapeIdMin)
+        switch ((Route)_routes[id])
         {
-            VerifyShape(ref view, position, id, matches);
-            return -1;
-        }
-        if (id >= Literals.Length)
-        {
-            OwnPatterns[id - Literals.Length].Verify(ref view, position, matches);
-            return -1;
-        }
-        ref readonly Literal literal = ref Literals[id];
-        switch (literal.Family)
-        {
-            case LiteralFamily.Name:
-                FieldVerifier.Verify(ref view, position, Names, matches);
+            case Route.Name:
+                FieldVerifier.Verify(ref view, position, names, matches);
                 break;
-            case LiteralFamily.Vendor:
-                Vendors.Verify(ref view, position, literal.Argument, matches);
+            case Route.Vendor:
+                Vendors.Verify(ref view, position, Literals[id].Argument, matches);
                 break;
-            case LiteralFamily.Pem:
-                return PrivateKeyBlock.TryBegin(ref view, position, out int bodyStart, out block) ? bodyStart : -1;
-            case LiteralFamily.Scheme:
-                SchemeVerifier.Verify(ref view, position, matches);
+            case Route.At:
+                EmailVerifier.Verify(ref view, position, 1, matches);
                 break;
-            case LiteralFamily.Option:
-                OptionVerifier.Verify(ref view, position, literal.Argument, matches);
+            case Route.Card:
+                if (!PlainCard.TryVerify(ref view, position, matches)
+                    && !VendorTable.TryVerifyDigits(ref view, position, matches))
+                {
+                    CardVerifier.Verify(ref view, position, matches);
+                }
                 break;
-            case LiteralFamily.Value:
-                ValueFirstVerifier.Verify(ref view, position, Names, matches);
+            case Route.PhoneShape:
+                PhoneVerifier.VerifyShape(ref view, position, id, matches);
                 break;
-            case LiteralFamily.EncodedAt:
-                EmailVerifier.Verify(ref view, position, literal.Text.Length, matches);
-                break;
-            case LiteralFamily.EncodedPlus:
-                PhoneVerifier.VerifyEncodedPlus(ref view, position, literal.Text.Length, matches);
-                break;
-            case LiteralFamily.PhoneCue:
+            case Route.PhoneCue:
                 PhoneVerifier.VerifyCue(ref view, position, matches);
                 break;
-            case LiteralFamily.OwnPattern:
-                OwnPatterns[literal.Argument].Verify(ref view, position, matches);
+            case Route.Pem:
+                return PrivateKeyBlock.TryBegin(ref view, position, out int bodyStart, out block) ? bodyStart : -1;
+            case Route.Scheme:
+                SchemeVerifier.Verify(ref view, position, matches);
+                break;
+            case Route.Option:
+                OptionVerifier.Verify(ref view, position, Literals[id].Argument, matches);
+                break;
+            case Route.Value:
+                ValueFirstVerifier.Verify(ref view, position, names, matches);
+                break;
+            case Route.EncodedAt:
+                EmailVerifier.Verify(ref view, position, Literals[id].Text.Length, matches);
+                break;
+            case Route.EncodedPlus:
+                PhoneVerifier.VerifyEncodedPlus(ref view, position, Literals[id].Text.Length, matches);
+                break;
+            case Route.OwnPattern:
+                OwnPatterns[Literals[id].Argument].Verify(ref view, position, matches);
+                break;
+            case Route.FirstBytes:
+                OwnPatterns[id - Literals.Length].Verify(ref view, position, matches);
                 break;
         }
         return -1;
@@ -65,8 +71,56 @@ internal sealed partial class RuleSet
 
     /// <summary>Whether what stands at such a candidate needs no name to be known.</summary>
     public bool IsKnownByItself(int id) =>
-        id >= Literals.Length || Literals[id].Family is LiteralFamily.Vendor or LiteralFamily.EncodedAt
-            or LiteralFamily.EncodedPlus or LiteralFamily.OwnPattern;
+        (Route)_routes[id] is Route.Vendor or Route.EncodedAt or Route.EncodedPlus or Route.OwnPattern
+            or Route.FirstBytes or Route.At or Route.Card or Route.PhoneShape;
+
+    /// <summary>Who verifies the candidates of each id, in one table: a log mixes them beyond guessing.</summary>
+    byte[] BuildRoutes()
+    {
+        byte[] routes = new byte[1 << 16];
+        routes.AsSpan().Fill((byte)Route.FirstBytes);
+        for (int id = 0; id < Literals.Length; id++)
+            routes[id] = (byte)RouteOf(Literals[id].Family);
+        for (int id = Candidate.ShapeIdMin; id < routes.Length; id++)
+            routes[id] = (byte)(id == Candidate.At ? Route.At : id == Candidate.Card ? Route.Card : Route.PhoneShape);
+        return routes;
+    }
+
+    static Route RouteOf(LiteralFamily family) => family switch
+    {
+        LiteralFamily.Name => Route.Name,
+        LiteralFamily.Vendor => Route.Vendor,
+        LiteralFamily.Scheme => Route.Scheme,
+        LiteralFamily.Pem => Route.Pem,
+        LiteralFamily.EncodedAt => Route.EncodedAt,
+        LiteralFamily.EncodedPlus => Route.EncodedPlus,
+        LiteralFamily.Option => Route.Option,
+        LiteralFamily.Value => Route.Value,
+        LiteralFamily.PhoneCue => Route.PhoneCue,
+        _ => Route.OwnPattern,
+    };
+
+    /// <summary>Who verifies a candidate.</summary>
+    enum Route : byte
+    {
+        Name,
+        Vendor,
+        At,
+        Card,
+        PhoneShape,
+        PhoneCue,
+        Pem,
+        Scheme,
+        Option,
+        Value,
+        EncodedAt,
+        EncodedPlus,
+        OwnPattern,
+        FirstBytes,
+    }
+
+    /// <summary>Whether a shape that starts with a byte that a match can end before starts with this one.</summary>
+    public static bool MayBeShape(byte first) => char.IsAsciiDigit((char)first) || first is (byte)'+' or (byte)'(';
 
     /// <summary>
     /// The shapes that start at <paramref name="text"/>'s first byte where a match ends before it: in the masked text a
@@ -74,8 +128,6 @@ internal sealed partial class RuleSet
     /// </summary>
     public int ShapesAfterMatch(ReadOnlySpan<byte> text, Span<Candidate> candidates)
     {
-        if (text.IsEmpty || (text[0] is not ((byte)'+' or (byte)'(') && !char.IsAsciiDigit((char)text[0])))
-            return 0;
         Span<byte> alone = stackalloc byte[1 + Scanner.LookAheadBytes];
         alone[0] = (byte)'\n';
         ReadOnlySpan<byte> first = text[..Math.Min(text.Length, Scanner.LookAheadBytes)];
@@ -88,23 +140,6 @@ internal sealed partial class RuleSet
                 candidates[shapes++] = candidates[index];
         }
         return shapes;
-    }
-
-    static void VerifyShape(ref View view, int position, int shape, MatchList matches)
-    {
-        switch (shape)
-        {
-            case Candidate.At:
-                EmailVerifier.Verify(ref view, position, 1, matches);
-                break;
-            case Candidate.Card:
-                if (!VendorTable.TryVerifyDigits(ref view, position, matches))
-                    CardVerifier.Verify(ref view, position, matches);
-                break;
-            default:
-                PhoneVerifier.VerifyShape(ref view, position, shape, matches);
-                break;
-        }
     }
 
     /// <summary>

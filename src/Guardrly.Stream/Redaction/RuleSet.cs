@@ -8,6 +8,7 @@ namespace Guardrly.Redaction;
 /// <summary>A policy, compiled: what the scanner looks for and who verifies it. Immutable and thread-safe.</summary>
 internal sealed partial class RuleSet
 {
+    readonly byte[] _routes;
     readonly bool[] _enabled = new bool[256];
     readonly byte[][] _allowedValues;
     readonly byte[][] _allowedEmailDomains;
@@ -18,6 +19,7 @@ internal sealed partial class RuleSet
         Vendors = new VendorTable(policy.TokenFormats);
         OwnPatterns = CompileOwnPatterns(policy);
         Literals = GatherLiterals();
+        _routes = BuildRoutes();
         Scanner = width is { } given ? Scanner.Create(Literals, given) : new Scanner(Literals);
         int firstBytePatterns = OwnPatterns.Count(pattern => pattern.FirstBytes is not null);
         HasFirstBytePatterns = firstBytePatterns > 0;
@@ -30,6 +32,7 @@ internal sealed partial class RuleSet
         FingerprintPersonalData = policy.FingerprintPersonalData;
         _allowedValues = [.. policy.AllowedValues.Select(Encoding.UTF8.GetBytes)];
         _allowedEmailDomains = [.. policy.AllowedEmailDomains.Select(Encoding.UTF8.GetBytes)];
+        HasAllowList = _allowedValues.Length + _allowedEmailDomains.Length > 0;
         Array.Fill(_enabled, true);
         foreach (SecretKind kind in policy.DisabledKinds)
             _enabled[(byte)kind] = false;
@@ -73,7 +76,7 @@ internal sealed partial class RuleSet
     }
 
     /// <summary>Whether <see cref="IsAllowed"/> can be true at all.</summary>
-    public bool HasAllowList => _allowedValues.Length + _allowedEmailDomains.Length > 0;
+    public bool HasAllowList { get; }
 
     bool IsOfAllowedDomain(ReadOnlySpan<byte> address)
     {

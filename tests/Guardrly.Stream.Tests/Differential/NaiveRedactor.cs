@@ -51,7 +51,7 @@ internal sealed class NaiveRedactor(Redactor redactor)
             int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
             var view = new View(text, floor, Math.Max(floor, opened));
             var matches = new MatchList();
-            int body = _rules.Verify(ref view, position, candidate.Id, matches, out PrivateKeyState block);
+            int body = _rules.Verify(ref view, position, candidate.Id, new NameCache(_rules.Names), matches, out PrivateKeyState block);
             if (body >= 0 && !inBlock)
                 return Block(text, body, block);
             Add(matches, inGap);
@@ -76,7 +76,7 @@ internal sealed class NaiveRedactor(Redactor redactor)
                 int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
                 var view = new View(text, floor, position);
                 var matches = new MatchList();
-                _rules.Verify(ref view, position, candidate.Id, matches, out _);
+                _rules.Verify(ref view, position, candidate.Id, new NameCache(_rules.Names), matches, out _);
                 Add(matches);
             }
         }

@@ -47,7 +47,7 @@ internal static class WorkMeter
             int end = Math.Min(limit, position + length);
             var view = new View(text[..end], floor, Math.Max(floor, opened));
             matches.Clear();
-            rules.Verify(ref view, position, id, matches, out _);
+            rules.Verify(ref view, position, id, new NameCache(rules.Names), matches, out _);
             if (!view.HitEnd || end == limit)
                 return end - position;
         }

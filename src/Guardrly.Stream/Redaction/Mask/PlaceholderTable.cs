@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Text;
 using Guardrly.Redaction.Verify;
 
@@ -17,7 +18,11 @@ internal sealed class PlaceholderTable
 
     const int QuoteLengthMax = 8;
 
-    readonly byte[][] _plain;
+    /// <summary>Two vectors: a placeholder is copied whole, with what happens to stand behind it.</summary>
+    const int SlotBytes = 128;
+
+    readonly byte[] _slots;         // the plain placeholder of each kind
+    readonly byte[] _lengths;
 
     /// <summary>
     /// Placeholders for the built-in kinds and, from <see cref="SecretKind.FirstOwnPattern"/> on, for
@@ -28,29 +33,36 @@ internal sealed class PlaceholderTable
     {
         if (ownNames.Count > 256 - (int)SecretKind.FirstOwnPattern)
             throw new ArgumentException("more own kinds than there are numbers for", nameof(ownNames));
-        _plain = new byte[(int)SecretKind.FirstOwnPattern + ownNames.Count][];
-        _plain.AsSpan().Fill(Plain("secret"));
+        int kinds = (int)SecretKind.FirstOwnPattern + ownNames.Count;
+        _slots = new byte[kinds * SlotBytes];
+        _lengths = new byte[kinds];
+        for (int kind = 0; kind < kinds; kind++)
+            Set(kind, "secret");
         foreach (SecretKind kind in SecretKinds.BuiltIn)
-            _plain[(int)kind] = Plain(SecretKinds.Name(kind));
+            Set((int)kind, SecretKinds.Name(kind));
         for (int index = 0; index < ownNames.Count; index++)
         {
             string name = ownNames[index];
             if (name.Length is 0 or > NameBytesMax || name.Any(letter => !IsNameLetter(letter)))
                 throw new ArgumentException($"'{name}' is no name for a placeholder", nameof(ownNames));
-            _plain[(int)SecretKind.FirstOwnPattern + index] = Plain(name);
+            Set((int)SecretKind.FirstOwnPattern + index, name);
         }
     }
 
     /// <summary>Writes a placeholder; <paramref name="mark"/> is empty or a fingerprint. Returns its length.</summary>
     public int Write(SecretKind kind, PlaceholderForm form, ReadOnlySpan<byte> mark, Span<byte> destination)
     {
-        byte[] plain = _plain[(int)kind];
-        if (form == PlaceholderForm.Bare && mark.IsEmpty)
+        int plainLength = _lengths[(int)kind];
+        ReadOnlySpan<byte> slot = _slots.AsSpan((int)kind * SlotBytes, SlotBytes);
+        if (form == PlaceholderForm.Bare && mark.IsEmpty && destination.Length >= SlotBytes)
         {
-            plain.CopyTo(destination);
-            return plain.Length;
+            Vector512.Create(slot).CopyTo(destination);
+            if (plainLength > Vector512<byte>.Count)
+                Vector512.Create(slot[Vector512<byte>.Count..]).CopyTo(destination[Vector512<byte>.Count..]);
+            return plainLength;
         }
 
+        ReadOnlySpan<byte> plain = slot[..plainLength];
         int length = Quote(form, destination);
         plain.CopyTo(destination[length..]);
         length += plain.Length;
@@ -75,7 +87,8 @@ internal sealed class PlaceholderTable
         return backslashes + 1;
     }
 
-    static byte[] Plain(string name) => Encoding.ASCII.GetBytes($"[REDACTED:{name}]");
+    void Set(int kind, string name) => _lengths[kind] =
+        (byte)Encoding.ASCII.GetBytes($"[REDACTED:{name}]", _slots.AsSpan(kind * SlotBytes, SlotBytes));
 
     static bool IsNameLetter(char letter) =>
         char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-';

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>Whether digits that could be a card are something else by what stands around them.</summary>
@@ -38,6 +41,8 @@ internal static class CardContext
     public static bool IsIdentifier(ref View view, int start)
     {
         byte before = view.Behind(start - 1);
+        if (TryReadName(ref view, start, out ReadOnlySpan<byte> near))
+            return IsIdentifier(near, before);
         if (before == '.' && IsDigit(view.Behind(start - 2)))
             return true;
         // Skip what ties a name to its value; then read the name's last word, and the one before it.
@@ -51,13 +56,51 @@ internal static class CardContext
             index--;
         if (end <= index + 1 || end - index > NameBytesMax)
             return before is (byte)'#' or (byte)'$' or (byte)'@' or (byte)'/' or (byte)'-';
-        ReadOnlySpan<byte> name = view.Bytes[(index + 1)..end];
+        return IsIdentifier(view.Bytes[(index + 1)..end], before);
+    }
+
+    static bool IsIdentifier(ReadOnlySpan<byte> name, byte before)
+    {
         int last = LastWordStart(name);
         if (s_cards.Contains(name[last..]) || (last > 0 && HasCardWord(name[..last])))
             return false;
         if (before is (byte)'/' or (byte)'-' or (byte)'#' or (byte)'@' or (byte)'$' or (byte)'+')
             return true;
         return s_identifiers.Contains(name[last..]);
+    }
+
+    /// <summary>
+    /// The name before the number at <paramref name="start"/> where it stands near and nothing but signs is between, as
+    /// in <c>"card":"</c>: all bytes before the number at once, a bit a byte, the nearest highest.
+    /// </summary>
+    static bool TryReadName(ref View view, int start, out ReadOnlySpan<byte> name)
+    {
+        name = default;
+        ReadOnlySpan<byte> text = view.Bytes;
+        int from = start - Vector256<byte>.Count;
+        if (from < 0)
+            return false;
+        var bytes = Vector256.Create(text.Slice(from, Vector256<byte>.Count));
+        uint ties = (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)':'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'='))
+            | Vector256.Equals(bytes, Vector256.Create((byte)' '))).ExtractMostSignificantBits();
+        int tie = BitOperations.LeadingZeroCount(~ties);
+        if (tie is 0 or >= TieBytesMax)
+            return false;
+        Vector256<byte> letters = Vector256.LessThan(
+            (bytes | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a'), Vector256.Create((byte)26));
+        Vector256<byte> words = letters | Vector256.Equals(bytes, Vector256.Create((byte)'_'));
+        int length = BitOperations.LeadingZeroCount(~(words.ExtractMostSignificantBits() << tie));
+        int first = start - tie - length;
+        // What stands right before it ends the name: no other sign that ties, and no other byte of names.
+        if (length == 0 || first <= Math.Max(from, Math.Max(view.Floor, view.Opened))
+            || text[first - 1] is not ((byte)'"' or (byte)' ' or (byte)','))
+        {
+            return false;
+        }
+        name = text.Slice(first, length);
+        return true;
     }
 
     static bool HasCardWord(ReadOnlySpan<byte> name)

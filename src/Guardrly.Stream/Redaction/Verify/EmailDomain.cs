@@ -14,14 +14,14 @@ internal static class EmailDomain
     /// <summary>
     /// Endings of files and units that stand after an at sign in file names, packages and systemd units.
     /// </summary>
-    static readonly WordSet s_fileEndings = new("""
+    const string FileEndings = """
         png jpg jpeg gif webp avif svg ico bmp tif tiff css scss less js mjs cjs jsx ts tsx json jsonl map html
         htm xml yaml yml toml ini cfg conf lock txt log csv tsv pdf doc docx xls xlsx tgz gz bz xz zst tar zip
         rar jar war whl gem deb rpm apk dmg exe dll lib bin iso img java kt cs cpp hpp rb php go swift vue woff
         ttf otf mp3 mp4 wav webm bak tmp old orig patch diff pem crt csr key service socket target timer mount
         slice scope device swap parquet avro sql db sqlite wasm snap sock alpine beta alpha rc canary nightly
         snapshot
-        """);
+        """;
 
     static readonly WordSet s_commonEndings = new("""
         com org net edu gov mil int info biz io ai co app dev cloud tech email shop store online site xyz example eu us
@@ -29,7 +29,14 @@ internal static class EmailDomain
         """);
 
     /// <summary>Endings that are both: a domain only where the name before it looks like one.</summary>
-    static readonly WordSet s_ambiguousEndings = new("md py rs sh pl so ps cc mm mov");
+    const string AmbiguousEndings = "md py rs sh pl so ps cc mm mov";
+
+    static readonly WordSet s_fileEndings = new(FileEndings);
+    static readonly WordSet s_ambiguousEndings = new(AmbiguousEndings);
+    static readonly WordSet s_allFileEndings = new(FileEndings + " " + AmbiguousEndings);
+
+    /// <summary>Whether a last label can be a file's ending.</summary>
+    public static bool MayBeFile(ReadOnlySpan<byte> label) => s_allFileEndings.Contains(label);
 
     /// <summary>One past the domain that starts at <paramref name="start"/>, or 0 where there is none.</summary>
     public static int End(ref View view, int start)

@@ -6,6 +6,7 @@ namespace Guardrly.Redaction.Verify;
 internal static class EmailVerifier
 {
     const int LocalBytesMax = 128;
+    const int ProtocolUserLengthMax = 6;
 
     /// <summary>Users of version control over SSH: <c>git@github.com:acme/app</c> is no mailbox.</summary>
     static readonly WordSet s_protocolUsers = new("git hg svn aur gitea gitlab");
@@ -23,16 +24,22 @@ internal static class EmailVerifier
     /// <summary>Verifies the at sign at <paramref name="position"/>, of <paramref name="atLength"/> bytes.</summary>
     public static void Verify(ref View view, int position, int atLength, MatchList matches)
     {
+        if (atLength == 1 && PlainEmail.TryRead(ref view, position, out int start, out int end))
+        {
+            if (end > start && !IsProtocolUser(view.Bytes[start..position]))
+                matches.Add(start, end, SecretKind.Email);
+            return;
+        }
         int after = position + atLength;
         if (Userinfo.TryVerify(ref view, position, after, matches))
             return;
         if (!IsLocalByte(view[position - 1]))
             return;
-        int end = EmailDomain.End(ref view, after);
+        end = EmailDomain.End(ref view, after);
         if (end == 0)
             return;
-        int start = LocalStart(ref view, position);
-        if (start == position || s_protocolUsers.Contains(view.Bytes[start..position]))
+        start = LocalStart(ref view, position);
+        if (start == position || IsProtocolUser(view.Bytes[start..position]))
             return;
         // //user@host is a user's name in a URL.
         if (view[start - 1] == '/' && view[start - 2] is (byte)'/' or (byte)'\\')
@@ -108,6 +115,9 @@ internal static class EmailVerifier
         }
         return Math.Min(position, index + length);
     }
+
+    static bool IsProtocolUser(ReadOnlySpan<byte> local) =>
+        local.Length <= ProtocolUserLengthMax && s_protocolUsers.Contains(local);
 
     static bool IsLocalStart(byte value) => IsAlphanumeric(value) || value is (byte)'_' or >= 0x80 or (byte)'\\';
 

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>Where a name stands, and what stands before it.</summary>
@@ -11,6 +14,9 @@ internal readonly record struct FieldName
 {
     /// <summary>How much of a name is read: of a longer one the last part.</summary>
     public const int LengthMax = 128;
+
+    /// <summary>How far on either side a name is looked for at once.</summary>
+    const int NearBytes = 32;
 
     /// <summary>Its first byte.</summary>
     public required int Start { get; init; }
@@ -26,6 +32,33 @@ internal readonly record struct FieldName
 
     /// <summary>Whether it holds escapes or zero-width characters.</summary>
     public required bool IsEncoded { get; init; }
+
+    /// <summary>
+    /// Reads the name that holds <paramref name="position"/> where it is short and nothing before or behind it could be
+    /// an escape: all bytes around at once, a bit a byte.
+    /// </summary>
+    public static bool TryReadPlain(ref View view, int position, out FieldName name)
+    {
+        name = default;
+        ReadOnlySpan<byte> text = view.Bytes;
+        int from = position - NearBytes;
+        if (from < 1 || from + Vector512<byte>.Count > text.Length)
+            return false;
+        ulong others = ~NameBytes.Bits(Vector512.Create(text.Slice(from, Vector512<byte>.Count)));
+        int start = position - BitOperations.LeadingZeroCount(others << NearBytes);
+        int end = position + BitOperations.TrailingZeroCount(others >> NearBytes);
+        if (start <= Math.Max(view.Floor, view.Opened) || start <= from || end >= position + NearBytes)
+            return false;
+        byte before = text[start - 1];
+        byte after = text[end];
+        if ((before | after) >= 0x80 || before is (byte)'%' or (byte)'\\' or (byte)';' or (byte)'['
+            || after is (byte)'%' or (byte)'\\' || (Glyph.IsQuote(before) && text[start - 2] == '\\'))
+        {
+            return false;
+        }
+        name = Make(start, end, before, start - 1, encoded: false);
+        return true;
+    }
 
     /// <summary>Where the name that holds <paramref name="position"/> ends.</summary>
     public static int FindEnd(ref View view, int position, ref bool encoded)

@@ -10,11 +10,31 @@ namespace Guardrly.Redaction.Verify;
 internal static class FieldVerifier
 {
     /// <summary>Verifies the literal at <paramref name="position"/>.</summary>
-    public static void Verify(ref View view, int position, NameTable names, MatchList matches)
+    public static void Verify(ref View view, int position, NameCache names, MatchList matches)
+    {
+        position = FirstNameByte(ref view, position);
+        bool isPlain = FieldName.TryReadPlain(ref view, position, out FieldName name);
+        if (isPlain)
+        {
+            byte after = view.Bytes[name.End];
+            if (!NameBytes.IsFollower(after))
+                return;
+            // As a rule a class has no more to do than a call and a test or two; the frame of the other is large.
+            if (after is (byte)'"' or (byte)'=' or (byte)':' && name.Opener is not (' ' or ':')
+                && PlainField.TryVerify(ref view, position, name, after, names, matches))
+            {
+                return;
+            }
+        }
+        VerifyAny(ref view, position, isPlain, name, names, matches);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void VerifyAny(
+        ref View view, int position, bool isPlain, FieldName name, NameCache names, MatchList matches)
     {
         bool encoded = false;
-        position = FirstNameByte(ref view, position);
-        int end = FieldName.FindEnd(ref view, position, ref encoded);
+        int end = isPlain ? name.End : FieldName.FindEnd(ref view, position, ref encoded);
         byte after = view[end];
         if (!NameBytes.IsFollower(after))
             return;
@@ -25,7 +45,8 @@ internal static class FieldVerifier
             NextWordValue.MaskIdentified(ref view, position, matches);
             return;
         }
-        FieldName name = FieldName.Read(ref view, position, end, encoded);
+        if (!isPlain)
+            name = FieldName.Read(ref view, position, end, encoded);
         if (after == ' ' && IsProse(ref view, name))
             return;
         NameClass found = Classify(ref view, ref name, names);
@@ -113,7 +134,7 @@ internal static class FieldVerifier
     /// <c>key</c> alone is the commonest name of all, and means something only as a parameter.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool IsBareKey(ref View view, int position, int end, byte after) =>
+    public static bool IsBareKey(ref View view, int position, int end, byte after) =>
         (view[end - 1] | 0x20) == 'y' && after is not ((byte)'=' or (byte)'%') && end - position == 3
         && !NameBytes.IsName(view[position - 1]) && view[position - 1] is not (>= 0x80 or (byte)'\\' or (byte)' ');
 
@@ -139,7 +160,7 @@ internal static class FieldVerifier
     /// <summary>
     /// Reads the name's words. A backslash before a name may be a path's rather than an escape's: <c>C:\token</c>.
     /// </summary>
-    static NameClass Classify(ref View view, ref FieldName name, NameTable names)
+    static NameClass Classify(ref View view, ref FieldName name, NameCache names)
     {
         NameClass found = ClassifyText(ref view, name, names);
         if (found.Shape == NameShape.None && name.Opener is '\n' or '\t' or '\r' && name.OpenerStart < name.Start - 1)
@@ -165,10 +186,10 @@ internal static class FieldVerifier
             ? found with { Shape = NameShape.Weak } : found;
     }
 
-    static NameClass ClassifyText(ref View view, in FieldName name, NameTable names) =>
-        name.IsEncoded ? ClassifyEncoded(ref view, name, names) : names.Classify(view.Bytes[name.Start..name.End]);
+    static NameClass ClassifyText(ref View view, in FieldName name, NameCache names) =>
+        name.IsEncoded ? ClassifyEncoded(ref view, name, names) : names.Classify(view.Bytes, name.Start, name.End);
 
-    static NameClass ClassifyEncoded(ref View view, in FieldName name, NameTable names)
+    static NameClass ClassifyEncoded(ref View view, in FieldName name, NameCache names)
     {
         Span<byte> plain = stackalloc byte[FieldName.LengthMax * 2];
         int length = 0;

@@ -20,7 +20,7 @@ internal static class InsertValue
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-. ,`\"[]\\"u8);
 
     /// <summary>Masks the secrets of a statement whose list of columns holds <paramref name="name"/>.</summary>
-    public static bool TryMask(ref View view, in FieldName name, NameTable names, MatchList matches)
+    public static bool TryMask(ref View view, in FieldName name, NameCache names, MatchList matches)
     {
         int floor = Math.Max(Math.Max(view.Floor, view.Opened), name.Start - ColumnsLengthMax);
         int open = view.Bytes[floor..name.Start].LastIndexOf((byte)'(');
@@ -52,7 +52,7 @@ internal static class InsertValue
     }
 
     /// <summary>Masks one row and moves behind it; false where it is not as the columns are.</summary>
-    static bool MaskRow(ref View view, NameTable names, int column, ref int at, MatchList matches)
+    static bool MaskRow(ref View view, NameCache names, int column, ref int at, MatchList matches)
     {
         at++;
         for (int count = 0; count < ColumnsMax; count++)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Guardrly.Redaction.Verify;
 
@@ -24,6 +25,18 @@ internal static class NameBytes
     /// <summary>Whether the byte can stand right behind the name of a field that has a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsFollower(byte item) => (Classes[item] & Follower) != 0;
+
+    /// <summary>A bit for each byte of a name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Bits(Vector512<byte> bytes)
+    {
+        Vector512<byte> letters = Vector512.LessThan(
+            (bytes | Vector512.Create((byte)0x20)) - Vector512.Create((byte)'a'), Vector512.Create((byte)26));
+        Vector512<byte> digits = Vector512.LessThan(bytes - Vector512.Create((byte)'0'), Vector512.Create((byte)10));
+        Vector512<byte> signs = Vector512.LessThan(bytes - Vector512.Create((byte)'-'), Vector512.Create((byte)2));
+        Vector512<byte> lines = Vector512.Equals(bytes, Vector512.Create((byte)'_'));
+        return (letters | digits | signs | lines).ExtractMostSignificantBits();
+    }
 
     static byte[] BuildClasses()
     {

@@ -45,6 +45,24 @@ internal enum NameShape : byte
 }
 
 /// <summary>What a name is the name of.</summary>
-/// <param name="Kind">What the value is.</param>
-/// <param name="Shape">How much the name says.</param>
-internal readonly record struct NameClass(SecretKind Kind, NameShape Shape);
+internal readonly record struct NameClass
+{
+    // One number: two bytes that are written apart and read together stall the processor.
+    readonly ushort _packed;
+
+    public NameClass(SecretKind kind, NameShape shape) => _packed = (ushort)((byte)kind | ((byte)shape << 8));
+
+    /// <summary>What the value is.</summary>
+    public SecretKind Kind
+    {
+        get => (SecretKind)(byte)_packed;
+        init => _packed = (ushort)((byte)value | (_packed & 0xFF00));
+    }
+
+    /// <summary>How much the name says.</summary>
+    public NameShape Shape
+    {
+        get => (NameShape)(_packed >> 8);
+        init => _packed = (ushort)((byte)_packed | ((byte)value << 8));
+    }
+}

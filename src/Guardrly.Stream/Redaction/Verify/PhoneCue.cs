@@ -29,12 +29,31 @@ internal static class PhoneCue
     /// <summary>Verifies the literal at <paramref name="position"/>.</summary>
     public static void Verify(ref View view, int position, MatchList matches)
     {
+        if (IsMember(ref view, position, out int start))
+        {
+            PhoneValue.Verify(ref view, start, new PhoneTie(Weak: false, Quoted: true, List: false, Form: false), matches);
+            return;
+        }
         int index = WordEnd(ref view, position, out bool whole);
         if (index == 0 || !TrySkipSuffixes(ref view, ref index))
             return;
         if (!PhoneTie.TrySkip(ref view, position, ref index, out PhoneTie tie) || (tie.Weak && !whole))
             return;
         PhoneValue.Verify(ref view, index, tie, matches);
+    }
+
+    /// <summary>
+    /// Whether it is JSON's <c>"phone":"</c> with a number behind it, by far the most frequent; then where that starts.
+    /// </summary>
+    static bool IsMember(ref View view, int position, out int start)
+    {
+        start = 0;
+        ReadOnlySpan<byte> text = view.Bytes;
+        if (position <= view.Floor || text.Length - position < 16 || !text[(position - 1)..].StartsWith("\"phone\":"u8))
+            return false;
+        int quote = text[position + 7] == ' ' ? position + 8 : position + 7;
+        start = quote + 1;
+        return text[quote] == '"' && PhoneTie.IsNumberStart(ref view, start);
     }
 
     /// <summary>

@@ -9,6 +9,11 @@ internal static class PhoneValue
     /// <summary>Masks the number at <paramref name="index"/>, and those after it in the same list or string.</summary>
     public static void Verify(ref View view, int index, PhoneTie tie, MatchList matches)
     {
+        if (tie is { Quoted: true, List: false } && PlainPhone.TryEnd(view.Bytes, index, out int plainEnd))
+        {
+            matches.Add(index, plainEnd, SecretKind.Phone);
+            return;
+        }
         while (TryOne(ref view, index, tie, out int end, out PlaceholderForm form))
         {
             matches.Add(index, end, SecretKind.Phone, form);

@@ -29,7 +29,7 @@ internal static class ValueFirstVerifier
         new("<Cookie ", IgnoreCase: false, LiteralFamily.Value), // as Python prints one: <Cookie sid=x for .acme.dev/>
     ];
 
-    public static void Verify(ref View view, int position, NameTable names, MatchList matches)
+    public static void Verify(ref View view, int position, NameCache names, MatchList matches)
     {
         if (view[position] == '<')
         {
@@ -93,7 +93,7 @@ internal static class ValueFirstVerifier
         return view.StartsWith(quote - 6, "\"key\":"u8);
     }
 
-    static void Verify(ref View view, ref MemberReader reader, int start, NameTable names, MatchList matches)
+    static void Verify(ref View view, ref MemberReader reader, int start, NameCache names, MatchList matches)
     {
         if (!reader.TakeString(out _, out _) || !reader.TakeColon())
             return;

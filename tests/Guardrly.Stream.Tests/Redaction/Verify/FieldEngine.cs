@@ -67,7 +67,7 @@ internal sealed class FieldEngine
         int floor = NaiveTokenEngine.FloorOf(text, position);
         var view = new View(text, floor, Math.Max(floor, opened));
         var matches = new MatchList();
-        FieldVerifier.Verify(ref view, position, _names, matches);
+        FieldVerifier.Verify(ref view, position, new NameCache(_names), matches);
         hitEnd = view.HitEnd;
         var found = new List<Match>();
         for (int index = 0; index < matches.Count; index++)

@@ -92,7 +92,7 @@ public class HeaderSoupTests
     public void Running_text_may_be_anything()
     {
         var random = new Random(Seed);
-        var names = new NameTable([]);
+        var names = new NameCache(new NameTable([]));
         for (int round = 0; round < Rounds; round++)
         {
             string text = Soup(random);

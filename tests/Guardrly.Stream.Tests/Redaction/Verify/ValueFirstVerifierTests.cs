@@ -5,7 +5,7 @@ namespace Guardrly.Tests.Redaction.Verify;
 
 public class ValueFirstVerifierTests
 {
-    static readonly NameTable s_names = new([]);
+    static readonly NameCache s_names = new(new NameTable([]));
 
     static readonly CandidateText s_text = new(
         ValueFirstVerifier.Literals,

@@ -1,0 +1,101 @@
+namespace Guardrly.Redaction.Verify;
+
+/// <summary>
+/// The fields that most secrets stand in, as they are written most: <c>"token":"x"</c>, <c>?token=x&amp;</c>,
+/// <c>token=x</c>, <c>token: x</c>, the value a <see cref="PlainToken"/>. What it does not answer goes the long way,
+/// which would give the same.
+/// </summary>
+internal static class PlainField
+{
+    /// <summary>
+    /// Whether the field is such a one, or its name none of a secret; then its value was masked if it is a secret.
+    /// </summary>
+    /// <param name="view">What is searched.</param>
+    /// <param name="position">Where its literal stands.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="after">What follows the name: a quote, a colon or an equals sign.</param>
+    /// <param name="names">What names are names of.</param>
+    /// <param name="matches">Where matches go.</param>
+    public static bool TryVerify(
+        ref View view, int position, in FieldName name, byte after, NameCache names, MatchList matches)
+    {
+        if (name.End - position <= 3 && FieldVerifier.IsBareKey(ref view, position, name.End, after))
+            return true;
+        NameClass found = names.Classify(view.Bytes, name.Start, name.End);
+        if (found.Shape == NameShape.None)
+            return name.Opener is not ('\n' or '\t' or '\r');
+        return found.Shape == NameShape.Authorization
+            ? TryMaskAuthorization(view.Bytes, name, matches)
+            : TryMask(view.Bytes, name, found, matches);
+    }
+
+    static bool TryMask(ReadOnlySpan<byte> text, in FieldName name, NameClass found, MatchList matches)
+    {
+        int at = name.End;
+        if (text.Length - at < 4 || name.Opener is '/' or ';')
+            return false;
+        bool isQuoted = text[at] == '"';
+        if (isQuoted)
+            at++;
+        byte separator = text[at++];
+        if (separator is not ((byte)':' or (byte)'='))
+            return false;
+        if (text[at] == ' ')
+            at++;
+        if (isQuoted && text[at++] != '"')
+            return false;
+        bool isParameter = separator == '=' && !isQuoted && name.Opener is '?' or '&' or '#';
+        if (!PlainToken.TryRead(text, at, out PlainToken value) || value.IsPerhapsHarmless(text, at))
+            return false;
+        // A bare value without digits might be a word; what some names say too little of, anything.
+        if (found.Shape == NameShape.Strong ? !isParameter && !isQuoted && !value.HasDigits
+            : !isParameter || found.Shape != NameShape.Parameter || !value.IsMixture)
+        {
+            return false;
+        }
+        int end = at + value.Length;
+        byte after = text[end];
+        if (isQuoted)
+        {
+            // A doubled quote, and what else may follow of the same name.
+            if (after != '"' || text[end + 1] is (byte)'"' or (byte)' ')
+                return false;
+            matches.Add(at, end, found.Kind, closer: new Closer((byte)'"', 0));
+            return true;
+        }
+        bool ends = after is (byte)'\n' || (after == ' ' && text[end + 1] != '=')
+            || (isParameter && after is (byte)'&' or (byte)'#')
+            || (after == '"' && text[end + 1] is (byte)',' or (byte)'}' or (byte)' ' or (byte)'\n');
+        if (!ends)
+            return false;
+        matches.Add(at, end, found.Kind);
+        return true;
+    }
+
+    /// <summary>
+    /// The same for <c>"authorization":"Bearer x"</c>, with any known scheme: <see cref="AuthorizationGrammar"/> would
+    /// take the credential whole.
+    /// </summary>
+    static bool TryMaskAuthorization(ReadOnlySpan<byte> text, in FieldName name, MatchList matches)
+    {
+        int at = name.End;
+        if (text.Length - at < 5 || name.Opener == '/' || text[at] != '"' || text[at + 1] != ':')
+            return false;
+        at += text[at + 2] == ' ' ? 3 : 2;
+        if (text[at++] != '"')
+            return false;
+        if (!PlainToken.TryRead(text, at, out PlainToken scheme) || scheme.Length > WordMap.WordLengthMax
+            || text[at + scheme.Length] != ' ' || !AuthorizationWords.Schemes.Contains(text.Slice(at, scheme.Length)))
+        {
+            return false;
+        }
+        int start = at + scheme.Length + 1;
+        if (!PlainToken.TryReadDotted(text, start, out int end) || text[end] != '"'
+            || text[end + 1] is (byte)'"' or (byte)' ')
+        {
+            return false;
+        }
+        matches.Add(start, end, SecretKind.Authorization, closer: new Closer((byte)'"', 0));
+        return true;
+    }
+}
