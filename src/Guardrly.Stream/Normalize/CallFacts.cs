@@ -12,8 +12,8 @@ internal struct CallFacts
     public CallPhase Phase;
 
     /// <summary>
-    /// The status is known, but more of the call is on the next lines, as <see cref="CallPhase.More"/>: its record waits as
-    /// one with an error status waits for its body, whatever its status.
+    /// The status is known, but more of the call is on the next lines, as <see cref="CallPhase.More"/>: its record
+    /// waits as one with an error status waits for its body, whatever its status.
     /// </summary>
     public bool IsOpen;
 

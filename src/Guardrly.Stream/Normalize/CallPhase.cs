@@ -19,9 +19,9 @@ internal enum CallPhase : byte
     ErrorBody,
 
     /// <summary>
-    /// More of the call before it in the stream, which is open (<see cref="CallFacts.IsOpen"/>): what it says fills what
-    /// that call's record lacks (time, session, request id, bytes). With <see cref="CallFacts.HasResponseBody"/> the call
-    /// is complete.
+    /// More of the call before it in the stream, which is open (<see cref="CallFacts.IsOpen"/>): what it says fills
+    /// what that call's record lacks (time, session, request id, bytes). With <see cref="CallFacts.HasResponseBody"/>
+    /// the call is complete.
     /// </summary>
     More,
 }
