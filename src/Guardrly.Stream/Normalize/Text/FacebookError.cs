@@ -12,7 +12,9 @@ namespace Guardrly.Normalize.Text;
 internal sealed class FacebookError(BlockHead block) : ITextReader
 {
     const int LinesMax = 256;
+    const int HeadBytesMax = 128;
 
+    readonly HeldText _head = new(HeadBytesMax);
     readonly HeldText _method = new(16);
     readonly HeldText _path = new(8 * 1024);
     readonly HeldText _params = new(16 * 1024);
@@ -42,14 +44,19 @@ internal sealed class FacebookError(BlockHead block) : ITextReader
     /// <inheritdoc/>
     public bool TryRead(in TextLine line, FactList facts)
     {
-        ReadOnlySpan<byte> text = line.Bytes.Trim((byte)' ');
-        if (text.StartsWith("Message: "u8))
+        ReadOnlySpan<byte> text = line.Bytes;
+        int message = text[..Math.Min(text.Length, HeadBytesMax + 16)].IndexOf("Message: "u8);
+        if (message >= 0 && text[..message].TrimEnd((byte)' ') is { Length: <= HeadBytesMax } head
+            && (message == 0 || text[message - 1] == ' '))
         {
-            Start(line);
+            Start(line, head);
             return false;
         }
         if (_state == State.Idle)
             return false;
+        if (text.StartsWith(_head.Bytes))
+            text = text[_head.Bytes.Length..];
+        text = text.Trim((byte)' ');
         if (++_lines > LinesMax)
         {
             _state = State.Idle;
@@ -74,8 +81,10 @@ internal sealed class FacebookError(BlockHead block) : ITextReader
         return Finish(facts);
     }
 
-    void Start(in TextLine line)
+    /// <summary>What the logger puts before the message, where it is more than a head, stands before each line.</summary>
+    void Start(in TextLine line, ReadOnlySpan<byte> head)
     {
+        _head.Set(head);
         _state = State.Fields;
         _lines = 0;
         _method.Clear();

@@ -79,7 +79,9 @@ internal sealed class PlainCall : ITextReader
         call.Url = line.Range(url.Start, url.Length);
         call.Status = status;
         ReadOnlySpan<byte> text = line.Bytes;
-        if (SentenceWords.TryLatency(text[after..], out double milliseconds))
+        int urlEnd = url.Start + url.Length;
+        if (SentenceWords.TryLatency(text[after..], out double milliseconds)
+            || SentenceWords.TryLatency(text[urlEnd..after], out milliseconds))
             call.LatencyMilliseconds = milliseconds;
         TextFields.Read(line, 0, ref call);
         if (status >= 400)

@@ -19,7 +19,7 @@ internal sealed class RequestDialog : ITextReader
             return true;
         int start = SentenceWords.MessageStart(text);
         int arrow = text.IndexOf("-> "u8);
-        if (arrow > 1 && text[arrow - 1] == '-' && TryRequest(line, arrow + 3, facts))
+        if (arrow >= 1 && text[arrow - 1] == '-' && TryRequest(line, arrow + 3, facts))
             return true;
         arrow = text.IndexOf("<--"u8);
         if (arrow >= 0 && TryArrowResponse(line, arrow, facts))
@@ -36,8 +36,16 @@ internal sealed class RequestDialog : ITextReader
             (byte)'C' => TryAnswer(line, start, "Completed "u8, facts),
             (byte)'r' => TryStarts(line, start, "request: "u8, isRequest: true, facts)
                 || TryAnswer(line, start, "response: Status "u8, facts),
-            _ => false,
+            _ => HttpWords.IsDigit(text[start]) && TryProxyRequest(line, start, facts),
         };
+    }
+
+    /// <summary><c>10.0.0.4:51234: GET https://host/path HTTP/2.0</c> of mitmproxy.</summary>
+    static bool TryProxyRequest(in TextLine line, int start, FactList facts)
+    {
+        ReadOnlySpan<byte> text = line.Bytes[start..];
+        int colon = text.IndexOf(": "u8);
+        return colon > 6 && HttpWords.IsAddress(text[..colon]) && TryRequest(line, start + colon + 2, facts);
     }
 
     /// <summary>

@@ -162,7 +162,7 @@ internal static class SentenceWords
         if (word.Length >= 4 && HttpWords.Is(word[..4], "http"u8))
             return true;
         ReadOnlySpan<byte> words = " status code statuscode status_code returned returns responded response with got error failed"u8
-            + " received answered replied completed finished succeeded after was is resp res -> request "u8;
+            + " received answered replied completed finished succeeded was is resp res -> request "u8;
         Span<byte> small = stackalloc byte[16];
         if (word.Length > 12)
             return false;
