@@ -16,7 +16,8 @@ internal ref struct TimestampReader(ReadOnlySpan<byte> text)
     public bool TryRead(out long milliseconds, out int length)
     {
         bool isRead = _text[0] is >= (byte)'0' and <= (byte)'9' ? TryReadDigits() : TryReadWords();
-        milliseconds = isRead ? (DaysSinceEpoch(_year, _month, _day) * Timestamps.DayMilliseconds) + _timeOfDay - _offset : 0;
+        milliseconds = isRead ? (DaysSinceEpoch(_year, _month, _day) * Timestamps.DayMilliseconds)
+            + _timeOfDay - _offset : 0;
         length = _index;
         return isRead;
     }
@@ -74,8 +75,10 @@ internal ref struct TimestampReader(ReadOnlySpan<byte> text)
             return false;
         _index = letters;
         if (TrySign(','))
-            return TrySign(' ') && TryDayFirst((char)(IsLetterAt(_index + 3) && _text[_index + 2] == '-' ? '-' : ' ')) && TryZone();
-        return TrySign(' ') && TryMonthName() && TrySign(' ') && SkipSpaces() && TryNumber(1, 2, out _day) && TrySign(' ')
+            return TrySign(' ')
+                && TryDayFirst((char)(IsLetterAt(_index + 3) && _text[_index + 2] == '-' ? '-' : ' ')) && TryZone();
+        return TrySign(' ') && TryMonthName() && TrySign(' ') && SkipSpaces() && TryNumber(1, 2, out _day)
+            && TrySign(' ')
             && TryTime(':') && TryZone() && TrySign(' ') && TryNumber(4, 4, out _year) && IsDate();
     }
 
@@ -169,7 +172,8 @@ internal ref struct TimestampReader(ReadOnlySpan<byte> text)
     /// <summary>Milliseconds of a fraction of any length; further digits are cut off.</summary>
     int Fraction()
     {
-        if (Current is not ((byte)'.' or (byte)',') || _index + 1 >= _text.Length || !char.IsAsciiDigit((char)_text[_index + 1]))
+        if (Current is not ((byte)'.' or (byte)',') || _index + 1 >= _text.Length
+            || !char.IsAsciiDigit((char)_text[_index + 1]))
             return 0;
         _index++;
         int milliseconds = 0;

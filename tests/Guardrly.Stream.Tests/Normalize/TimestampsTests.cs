@@ -107,7 +107,8 @@ public class TimestampsTests
                 text[dice.Next(text.Length)] = alphabet[dice.Next(alphabet.Length)];
             text = text[..dice.Next(text.Length + 1)];
             Assert.True(!Timestamps.TryParse(text, out long time) || Timestamps.IsInBounds(time));
-            Assert.True(!Timestamps.TryParsePrefix(text, out _, out int length) || length <= text.Length, $"seed {seed}");
+            Assert.True(!Timestamps.TryParsePrefix(text, out _, out int length)
+                || length <= text.Length, $"seed {seed}");
         }
     }
 

@@ -13,7 +13,8 @@ internal sealed class ColumnLog : ITextReader
         int start = text.IndexOfAnyExcept((byte)' ', (byte)'|');
         if (start < 0 || !HttpWords.IsDigit(text[start]))
             return false;
-        return HttpWords.TryStatus(text[start..], out short status) && text[(start + 3)..].TrimStart((byte)' ').StartsWith("|"u8)
+        return HttpWords.TryStatus(text[start..], out short status)
+            && text[(start + 3)..].TrimStart((byte)' ').StartsWith("|"u8)
             ? TryBars(line, start, status, facts)
             : TrySquid(line, start, facts);
     }
@@ -61,7 +62,8 @@ internal sealed class ColumnLog : ITextReader
             int quote = text[0] == '"' ? 1 : 0;
             call.Url = line.Range(start + quote, text.Trim((byte)'"').Length);
         }
-        else if (double.IsNaN(call.LatencyMilliseconds) && Durations.TryReadWithUnit(text, out double milliseconds, out int length)
+        else if (double.IsNaN(call.LatencyMilliseconds)
+            && Durations.TryReadWithUnit(text, out double milliseconds, out int length)
             && length == text.Length)
         {
             call.LatencyMilliseconds = milliseconds;

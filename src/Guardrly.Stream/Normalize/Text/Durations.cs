@@ -46,7 +46,8 @@ internal static class Durations
     }
 
     static bool TryNumber(ReadOnlySpan<byte> text, out double value, out int length) =>
-        Utf8Parser.TryParse(text[..Math.Min(text.Length, 40)], out value, out length) && double.IsFinite(value) && value >= 0;
+        Utf8Parser.TryParse(text[..Math.Min(text.Length, 40)], out value, out length) && double.IsFinite(value)
+            && value >= 0;
 
     static double Unit(ReadOnlySpan<byte> text, out int length)
     {

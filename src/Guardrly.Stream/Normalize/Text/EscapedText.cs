@@ -16,7 +16,8 @@ internal static class EscapedText
             if (letter == '\\' && index + 1 < text.Length)
             {
                 if (text[index + 1] == 'x' && index + 3 < text.Length
-                    && Utf8Parser.TryParse(text.Slice(index + 2, 2), out byte value, out int digits, 'x') && digits == 2)
+                    && Utf8Parser.TryParse(text.Slice(index + 2, 2), out byte value, out int digits, 'x')
+                    && digits == 2)
                 {
                     letter = value;
                     index += 3;

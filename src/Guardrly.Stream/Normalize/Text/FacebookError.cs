@@ -81,7 +81,7 @@ internal sealed class FacebookError(BlockHead block) : ITextReader
         return Finish(facts);
     }
 
-    /// <summary>What the logger puts before the message, where it is more than a head, stands before each line.</summary>
+    /// <summary>What the logger puts between its head and the message stands before each line.</summary>
     void Start(in TextLine line, ReadOnlySpan<byte> head)
     {
         _head.Set(head);

@@ -48,7 +48,8 @@ internal static class HttpWords
         status = 0;
         if (text.Length < 3 || text[0] is < (byte)'1' or > (byte)'5' || !IsDigit(text[1]) || !IsDigit(text[2]))
             return false;
-        if (text.Length > 3 && (char.IsAsciiLetterOrDigit((char)text[3]) || text[3] is (byte)'_' or (byte)'-' or (byte)'%'))
+        if (text.Length > 3
+            && (char.IsAsciiLetterOrDigit((char)text[3]) || text[3] is (byte)'_' or (byte)'-' or (byte)'%'))
             return false;
         // A point with a digit after it goes on with a number; one at the end of a sentence does not.
         if (text.Length > 4 && text[3] is (byte)'.' or (byte)',' && IsDigit(text[4]))
@@ -82,7 +83,7 @@ internal static class HttpWords
             return false;
         int end = text[colon..].IndexOfAny(s_urlEnd);
         end = end < 0 ? text.Length : colon + end;
-        while (end > colon + 3 && text[end - 1] is (byte)',' or (byte)';' or (byte)'.' or (byte)':' or (byte)')' or (byte)'!')
+        while (end > colon + 3 && ",;.:)!"u8.Contains(text[end - 1]))
             end--;
         length = end - start;
         // A placeholder in brackets belongs to it, another bracket is the text's.

@@ -79,8 +79,7 @@ internal ref struct KeyValues(ReadOnlySpan<byte> text, int start = 0)
     }
 
     /// <summary>Names in the query of a URL are not the log's.</summary>
-    static bool IsBefore(byte letter) => letter is (byte)' ' or (byte)'\t' or (byte)',' or (byte)'{' or (byte)'(' or (byte)'['
-        or (byte)'"' or (byte)'\'' or (byte)';' or (byte)'|' or (byte)'<' or (byte)']' or (byte)'\n';
+    static bool IsBefore(byte letter) => " \t\n,;|{([]<\"'"u8.Contains(letter);
 
     void ReadValue()
     {
@@ -107,7 +106,7 @@ internal ref struct KeyValues(ReadOnlySpan<byte> text, int start = 0)
         }
         ValueStart = _index;
         _index = stop;
-        while (stop > ValueStart && _text[stop - 1] is (byte)',' or (byte)';' or (byte)')' or (byte)'}' or (byte)'"' or (byte)'\'')
+        while (stop > ValueStart && ",;)}\"'"u8.Contains(_text[stop - 1]))
             stop--;
         ReadOnlySpan<byte> value = _text[ValueStart..stop];
         if (value.EndsWith("]"u8) && value.IndexOf((byte)'[') < 0)
@@ -115,7 +114,8 @@ internal ref struct KeyValues(ReadOnlySpan<byte> text, int start = 0)
         ValueLength = stop - ValueStart;
     }
 
-    readonly bool IsInJson() => KeyStart > 0 && _text[KeyStart - 1] is (byte)'"' or (byte)'\'' && _text[_index - 1] is (byte)':'
+    readonly bool IsInJson() => KeyStart > 0 && _text[KeyStart - 1] is (byte)'"' or (byte)'\''
+        && _text[_index - 1] is (byte)':'
         or (byte)' ';
 
     readonly int QuoteEnd(int from, byte quote)

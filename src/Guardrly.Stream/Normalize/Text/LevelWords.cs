@@ -6,11 +6,13 @@ internal static class LevelWords
     /// <summary>Whether it is one, all in capitals, all small or with a first capital.</summary>
     public static bool IsLevel(ReadOnlySpan<byte> word) => word.Length switch
     {
-        3 => (word[0] < 'a' && Is(word, "log"u8)) || Is(word, "inf"u8) || Is(word, "wrn"u8) || Is(word, "err"u8) || Is(word, "dbg"u8)
+        3 => (word[0] < 'a' && Is(word, "log"u8)) || Is(word, "inf"u8) || Is(word, "wrn"u8) || Is(word, "err"u8)
+            || Is(word, "dbg"u8)
             || Is(word, "ftl"u8) || Is(word, "vrb"u8),
         4 => Is(word, "info"u8) || Is(word, "warn"u8) || Is(word, "crit"u8) || Is(word, "fail"u8) || Is(word, "dbug"u8)
             || Is(word, "trce"u8) || (word[0] == 'h' && Is(word, "http"u8)) || (word[0] < 'a' && Is(word, "fine"u8)),
-        5 => Is(word, "debug"u8) || Is(word, "error"u8) || Is(word, "trace"u8) || Is(word, "fatal"u8) || Is(word, "alert"u8)
+        5 => Is(word, "debug"u8) || Is(word, "error"u8) || Is(word, "trace"u8) || Is(word, "fatal"u8)
+            || Is(word, "alert"u8)
             || Is(word, "panic"u8) || Is(word, "emerg"u8) || Is(word, "silly"u8) || Is(word, "finer"u8),
         6 => Is(word, "notice"u8) || Is(word, "severe"u8) || Is(word, "dpanic"u8) || Is(word, "finest"u8),
         7 => Is(word, "warning"u8) || Is(word, "verbose"u8) || Is(word, "success"u8),

@@ -12,7 +12,8 @@ internal sealed class LooseFields : ITextReader
             return false;
         CallFacts all = CallFacts.Empty;
         TextFields.Read(line, 0, ref all);
-        if (all.TimestampMilliseconds == Record.NoTimestamp && all.SessionId.IsNull && all.Level.IsNull && all.Agent.IsNull
+        if (all.TimestampMilliseconds == Record.NoTimestamp && all.SessionId.IsNull && all.Level.IsNull
+            && all.Agent.IsNull
             && all.Tool.IsNull && all.RequestId.IsNull)
             return false;
         ref CallFacts said = ref facts.Add(CallPhase.None);

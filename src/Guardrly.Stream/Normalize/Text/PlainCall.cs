@@ -72,7 +72,12 @@ internal sealed class PlainCall : ITextReader
     }
 
     void Add(
-        in TextLine line, (int Start, int Length) method, (int Start, int Length) url, short status, int after, FactList facts)
+        in TextLine line,
+        (int Start, int Length) method,
+        (int Start, int Length) url,
+        short status,
+        int after,
+        FactList facts)
     {
         ref CallFacts call = ref facts.Add(CallPhase.Whole);
         call.Method = line.Range(method.Start, method.Length);

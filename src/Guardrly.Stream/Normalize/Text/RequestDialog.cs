@@ -65,7 +65,8 @@ internal sealed class RequestDialog : ITextReader
                 _method.Clear();
                 return TryRequest(line, method, facts);
             }
-            if (before.EndsWith("Start processing"u8) && TryPlace(text, method, out int methodLength, out int url, out int length))
+            if (before.EndsWith("Start processing"u8)
+                && TryPlace(text, method, out int methodLength, out int url, out int length))
             {
                 _method.Set(text.Slice(method, methodLength));
                 _url.Set(text.Slice(url, length));
@@ -113,8 +114,10 @@ internal sealed class RequestDialog : ITextReader
     static bool TryRequest(in TextLine line, int method, FactList facts)
     {
         ReadOnlySpan<byte> text = line.Bytes;
-        if (!TryPlace(text, method, out int methodLength, out int url, out int length)
-            || SentenceWords.TryStatusAfter(text[..Math.Min(text.Length, url + length + 16)], url + length, out _, out _))
+        if (!TryPlace(text, method, out int methodLength, out int url, out int length))
+            return false;
+        int end = url + length;
+        if (SentenceWords.TryStatusAfter(text[..Math.Min(text.Length, end + 16)], end, out _, out _))
             return false;
         ref CallFacts call = ref facts.Add(CallPhase.Request);
         call.Method = line.Range(method, methodLength);

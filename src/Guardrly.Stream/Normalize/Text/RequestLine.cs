@@ -64,5 +64,6 @@ internal readonly struct RequestLine
         return quote;
     }
 
-    static bool IsMethod(ReadOnlySpan<byte> word) => word.Length <= 16 && word.IndexOfAnyExceptInRange((byte)'A', (byte)'Z') < 0;
+    static bool IsMethod(ReadOnlySpan<byte> word) => word.Length <= 16
+        && word.IndexOfAnyExceptInRange((byte)'A', (byte)'Z') < 0;
 }

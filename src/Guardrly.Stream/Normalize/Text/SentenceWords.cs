@@ -87,7 +87,8 @@ internal static class SentenceWords
             if (start == end)
                 return false;
             if (HttpWords.IsDigit(text[start]))
-                return end - start == 3 && (start == 0 || text[start - 1] is (byte)' ' or (byte)'[' or (byte)'(' or (byte)'=')
+                return end - start == 3
+                    && (start == 0 || text[start - 1] is (byte)' ' or (byte)'[' or (byte)'(' or (byte)'=')
                     && HttpWords.TryStatus(text[start..], out status);
             end = start;
         }
@@ -144,8 +145,7 @@ internal static class SentenceWords
         return index;
     }
 
-    static bool IsSign(byte letter) => letter is (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'[' or (byte)']'
-        or (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)':' or (byte)'=' or (byte)'-' or (byte)'|' or >= 0x80;
+    static bool IsSign(byte letter) => letter >= 0x80 || " \"'`[]()<>:=-|"u8.Contains(letter);
 
     static bool LeadsToUrl(ReadOnlySpan<byte> word) => word.Length switch
     {
@@ -161,8 +161,8 @@ internal static class SentenceWords
         word = word.TrimEnd("._-"u8);
         if (word.Length >= 4 && HttpWords.Is(word[..4], "http"u8))
             return true;
-        ReadOnlySpan<byte> words = " status code statuscode status_code returned returns responded response with got error failed"u8
-            + " received answered replied completed finished succeeded was is resp res -> request "u8;
+        ReadOnlySpan<byte> words = " status code statuscode status_code returned returns responded response with got"u8
+            + " error failed received answered replied completed finished succeeded was is resp res -> request "u8;
         Span<byte> small = stackalloc byte[16];
         if (word.Length > 12)
             return false;

@@ -15,24 +15,28 @@ internal static class TextFieldNames
         (TextField.Level, "level severity severitytext levelname loglevel lvl priority"),
         (TextField.Message, "message msg event body text"),
         (TextField.Method, "httprequestmethod method httpmethod requestmethod reqmethod verb"),
-        (TextField.Url, "urlfull httpurl url uri requesturl requesturi requrl requri targeturl endpoint urlpath httptarget"
+        (TextField.Url,
+            "urlfull httpurl url uri requesturl requesturi requrl requri targeturl endpoint urlpath httptarget"
             + " requestpath path requri reqoriginalurl originalurl target"),
         (TextField.Query, "urlquery query querystring"),
         (TextField.Host, "serveraddress netpeername httphost host requesthost upstreamhost authority vhost"),
-        (TextField.Status, "httpresponsestatuscode httpstatuscode statuscode status responsestatus responsestatuscode httpstatus"
+        (TextField.Status,
+            "httpresponsestatuscode httpstatuscode statuscode status responsestatus responsestatuscode httpstatus"
             + " code resstatuscode upstreamstatus"),
         (TextField.Latency, "durationms latencyms elapsedms tookms responsetimems requesttimems responsetime"
-            + " elapsedmilliseconds latency elapsed duration durationseconds took rt requesttime upstreamresponsetime urt"
-            + " httpserverrequestduration httpclientrequestduration dur durationus durationns latencyseconds latencyus latencyns"
-            + " durations service"),
+            + " elapsedmilliseconds latency elapsed duration durationseconds took rt requesttime upstreamresponsetime"
+            + " urt httpserverrequestduration httpclientrequestduration dur durationus durationns latencyseconds"
+            + " latencyus latencyns durations service"),
         (TextField.Session, "mcpsessionid sessionid session genaiconversationid conversationid threadid sid"),
         (TextField.Agent, "agent agentid agentname genaiagentname clientname mcpclient"),
         (TextField.Tool, "genaitoolname tool toolname mcptoolname mcptool"),
         (TextField.RequestId, "jsonrpcrequestid requestid reqid xrequestid traceid rid correlationid fbtraceid"),
-        (TextField.RequestBytes, "httprequestbodysize requestlength requestbytes requestsize reqbytes bytesin bytesreceived"
+        (TextField.RequestBytes,
+            "httprequestbodysize requestlength requestbytes requestsize reqbytes bytesin bytesreceived"
             + " contentlength"),
-        (TextField.ResponseBytes, "httpresponsebodysize bytessent bodybytessent responsebytes responsesize responselength bytes"
-            + " bytesout bytessent size"),
+        (TextField.ResponseBytes,
+            "httpresponsebodysize bytessent bodybytessent responsebytes responsesize responselength bytes"
+            + " bytesout size"),
         (TextField.ErrorCode, "errorcode errortype errtype errcode"),
         (TextField.ErrorMessage, "errormessage error err errmsg errormsg"),
     ];

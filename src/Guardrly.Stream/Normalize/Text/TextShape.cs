@@ -41,7 +41,8 @@ internal sealed class TextShape : ILogShape
         {
             int end = plain.Bytes[start..].IndexOf((byte)'\n');
             int length = end < 0 ? plain.Text.Length - start : end;
-            isRead |= TryReadLine(new UnitText(plain.Batch, plain.Unit, plain.Slice(start, length), plain.Depth), facts);
+            isRead |= TryReadLine(new UnitText(plain.Batch, plain.Unit, plain.Slice(start, length), plain.Depth),
+                facts);
             start += length + 1;
         }
         return isRead;

@@ -21,7 +21,8 @@ internal sealed class Urllib3Call : ITextReader
         int url = before.LastIndexOf((byte)' ') + 1;
         ReadOnlySpan<byte> origin = before[url..];
         int scheme = origin.IndexOf("://"u8);
-        bool isAlone = before.IsEmpty && !_host.IsNull && line.Head.LevelLength > 0 && text[(request.QuoteEnd + 1)..].IndexOf((byte)'"') < 0;
+        bool isAlone = before.IsEmpty && !_host.IsNull && line.Head.LevelLength > 0
+            && text[(request.QuoteEnd + 1)..].IndexOf((byte)'"') < 0;
         if (scheme <= 0 && !isAlone)
             return false;
         ReadOnlySpan<byte> after = text[(request.QuoteEnd + 1)..];

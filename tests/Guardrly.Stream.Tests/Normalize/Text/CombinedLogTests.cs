@@ -9,7 +9,8 @@ public class CombinedLogTests
     [Fact]
     public void A_virtual_host_in_front_and_named_fields_behind_are_read()
     {
-        Said call = Said.Call($"api.stripe.com:443 {Client} \"POST /v1/refunds?a=1 HTTP/1.1\" 200 8897 \"-\" \"mcp/1.8 (x)\" rt=0.448 sid=s-7");
+        Said call = Said.Call(
+            $"api.stripe.com:443 {Client} \"POST /v1/refunds?a=1 HTTP/1.1\" 200 8897 \"-\" \"mcp/1.8 (x)\" rt=0.448 sid=s-7");
         Assert.Equal(
             new Said(CallPhase.Whole, 1)
             {
@@ -92,7 +93,8 @@ public class CombinedLogTests
         Said call = Said.Call(
             "[2026-03-11T15:00:01.123Z] \"POST /v1/refunds HTTP/2\" 429 - via_upstream - \"-\" 154 12 11 10 \"-\" \"ua\" \"req-1\""
             + " \"api.stripe.com\" \"10.0.0.1:443\"");
-        Assert.Equal(("api.stripe.com", "req-1", 154L, 12L, 11d), (call.Host, call.RequestId, call.RequestBytes, call.ResponseBytes, call.Latency));
+        Assert.Equal(("api.stripe.com", "req-1", 154L, 12L, 11d),
+            (call.Host, call.RequestId, call.RequestBytes, call.ResponseBytes, call.Latency));
         Assert.Equal("2026-03-11 15:00:01.123", call.Time);
     }
 

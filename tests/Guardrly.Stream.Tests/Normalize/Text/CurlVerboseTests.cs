@@ -23,7 +23,8 @@ public class CurlVerboseTests
     {
         List<Said> said = Said.Of(Plain);
         Said call = Assert.Single(said, each => each.Phase == CallPhase.Whole);
-        Assert.Equal((7L, "GET", "/admin/api/2025-07/shop.json", "acme.myshopify.com", 200), (call.Line, call.Method, call.Url, call.Host, call.Status));
+        Assert.Equal((7L, "GET", "/admin/api/2025-07/shop.json", "acme.myshopify.com", 200),
+            (call.Line, call.Method, call.Url, call.Host, call.Status));
         Assert.True(call.IsOpen);
         Assert.Null(call.Time);
         Assert.Null(call.Latency);
@@ -40,8 +41,9 @@ public class CurlVerboseTests
         string sent, string answered, string date, string time, double latency)
     {
         List<Said> said = Said.Of(
-            $"{sent} * Connected to a.com (1.1.1.1) port 443\n{sent} > POST /x HTTP/2\n{sent} > Host: a.com\n{sent} > Content-Length: 12\n"
-            + $"{sent} > \n{answered} < HTTP/2 429 \n{answered} < date: {date}\n{answered} < content-length: 2\n{answered} < \n{{}}\n"
+            $"{sent} * Connected to a.com (1.1.1.1) port 443\n{sent} > POST /x HTTP/2\n{sent} > Host: a.com\n"
+            + $"{sent} > Content-Length: 12\n{sent} > \n{answered} < HTTP/2 429 \n{answered} < date: {date}\n"
+            + $"{answered} < content-length: 2\n{answered} < \n{{}}\n"
             + $"{answered} * Connection #0 to host a.com left intact\n");
         Said call = Assert.Single(said, each => each.Phase == CallPhase.Whole);
         Assert.Equal((429, latency, 12L), (call.Status, call.Latency, call.RequestBytes));

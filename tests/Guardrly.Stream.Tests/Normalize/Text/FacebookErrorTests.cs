@@ -59,7 +59,8 @@ public class FacebookErrorTests
     [Fact]
     public void Its_response_may_stand_on_one_line()
     {
-        List<Said> said = Said.Of(string.Join('\n', s_block[..6]) + "\n  Response: {'error': {'message': 'x y', 'code': 190}}\n");
+        List<Said> said = Said.Of(string.Join('\n', s_block[..6])
+            + "\n  Response: {'error': {'message': 'x y', 'code': 190}}\n");
         Said body = Assert.Single(said, each => each.Phase == CallPhase.ErrorBody);
         Assert.Equal(("190", "x y"), (body.ErrorCode, body.ErrorMessage));
     }

@@ -35,7 +35,8 @@ public class PlainCallTests
             return;
         }
         Said call = Assert.Single(said);
-        Assert.Equal((CallPhase.Whole, method, Url, status, latency), (call.Phase, call.Method, call.Url, call.Status, call.Latency));
+        Assert.Equal((CallPhase.Whole, method, Url, status, latency),
+            (call.Phase, call.Method, call.Url, call.Status, call.Latency));
         Assert.Null(call.Session);
     }
 
@@ -55,8 +56,10 @@ public class PlainCallTests
     [Fact]
     public void Named_values_around_it_are_read()
     {
-        Said call = Said.Call($"info: PUT {Url} 403 14ms session=edge-1 ts=2026-03-12T01:00:04Z request_id=r1 agent=a1 tool=update");
-        Assert.Equal(("edge-1", "2026-03-12 01:00:04.000", "r1", "a1", "update"), (call.Session, call.Time, call.RequestId, call.Agent, call.Tool));
+        Said call = Said.Call(
+            $"info: PUT {Url} 403 14ms session=edge-1 ts=2026-03-12T01:00:04Z request_id=r1 agent=a1 tool=update");
+        Assert.Equal(("edge-1", "2026-03-12 01:00:04.000", "r1", "a1", "update"),
+            (call.Session, call.Time, call.RequestId, call.Agent, call.Tool));
         Assert.Equal("info", call.Level);
     }
 

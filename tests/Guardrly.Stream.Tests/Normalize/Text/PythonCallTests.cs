@@ -30,7 +30,8 @@ public class PythonCallTests
     {
         Said call = Said.Call(
             $"2026-03-11 15:00:06,258 - urllib3.connectionpool - DEBUG - https://acme.myshopify.com:443 \"POST /a.json HTTP/1.1\" {end}");
-        Assert.Equal(("POST", "/a.json", "acme.myshopify.com:443", status), (call.Method, call.Url, call.Host, call.Status));
+        Assert.Equal(("POST", "/a.json", "acme.myshopify.com:443", status),
+            (call.Method, call.Url, call.Host, call.Status));
         Assert.Equal((bytes, "2026-03-11 15:00:06.258", "DEBUG"), (call.ResponseBytes, call.Time, call.Level));
     }
 
@@ -46,7 +47,8 @@ public class PythonCallTests
 
     [Fact]
     public void A_new_connection_is_no_call() => Assert.DoesNotContain(
-        Said.Of("2026-03-11 15:00:04,647 - urllib3.connectionpool - DEBUG - Starting new HTTPS connection (1): a.com:443"),
+        Said.Of(
+            "2026-03-11 15:00:04,647 - urllib3.connectionpool - DEBUG - Starting new HTTPS connection (1): a.com:443"),
         each => each.Phase != CallPhase.None);
 
     [Fact]
@@ -54,7 +56,8 @@ public class PythonCallTests
         ["1 POST https://api.openai.com/v1/chat/completions 200"],
         Said.Calls(
             "INFO:httpx:HTTP Request: POST https://api.openai.com/v1/chat/completions \"HTTP/1.1 200 OK\"\n"
-            + "DEBUG:openai._base_client:HTTP Response: POST https://api.openai.com/v1/chat/completions \"200 OK\" Headers({})\n"));
+            + "DEBUG:openai._base_client:HTTP Response: POST https://api.openai.com/v1/chat/completions \"200 OK\""
+            + " Headers({})\n"));
 
     [Theory]
     [InlineData("2026-03-11 15:00:09,680 - agent - WARNING - refreshing token session=s1", "2026-03-11 15:00:09.680", "WARNING", "s1")]

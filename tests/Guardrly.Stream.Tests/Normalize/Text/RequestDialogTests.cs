@@ -17,7 +17,8 @@ public class RequestDialogTests
     {
         List<Said> said = Said.Of(log).FindAll(each => each.Phase != CallPhase.None);
         Assert.Equal([CallPhase.Request, CallPhase.Response], said.Select(each => each.Phase));
-        Assert.Equal(("GET", "https://a.com/x", 200, latency), (said[0].Method, said[0].Url, said[1].Status, said[1].Latency));
+        Assert.Equal(("GET", "https://a.com/x", 200, latency),
+            (said[0].Method, said[0].Url, said[1].Status, said[1].Latency));
     }
 
     [Fact]

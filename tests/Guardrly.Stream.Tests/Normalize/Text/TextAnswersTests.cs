@@ -23,7 +23,8 @@ public class TextAnswersTests
     {
         string folder = Path.Combine(Repository.Fixtures, "agentlogs");
         string text = File.ReadAllText(Path.Combine(folder, "claude-desktop-mcp-server-shopify.log"));
-        Assert.DoesNotContain(Said.Of(text), each => each.Phase is CallPhase.Whole or CallPhase.Request or CallPhase.Response);
+        Assert.DoesNotContain(Said.Of(text), each =>
+            each.Phase is CallPhase.Whole or CallPhase.Request or CallPhase.Response);
     }
 
     static List<string> Found(List<Said> said)
@@ -47,13 +48,16 @@ public class TextAnswersTests
     static List<string> Expected(string log)
     {
         var expected = new List<string>();
-        foreach (string line in File.ReadLines(Path.Combine(Repository.Fixtures, "agentlogs-answers", "expected.jsonl")))
+        string path = Path.Combine(Repository.Fixtures, "agentlogs-answers", "expected.jsonl");
+        foreach (string line in File.ReadLines(path))
         {
             JsonElement answer = JsonElement.Parse(line);
-            if (answer.GetProperty("file").GetString() == log)
-                expected.Add($"{answer.GetProperty("line")} {answer.GetProperty("timestamp").GetString()!.Replace('T', ' ').TrimEnd('Z')}"
-                    + $" {answer.GetProperty("method")} {answer.GetProperty("status")} {answer.GetProperty("latency_ms")}"
-                    + $" {answer.GetProperty("session_id")}");
+            if (answer.GetProperty("file").GetString() != log)
+                continue;
+            string time = answer.GetProperty("timestamp").GetString()!.Replace('T', ' ').TrimEnd('Z');
+            string call = string.Join(' ', ((string[])["method", "status", "latency_ms", "session_id"])
+                .Select(name => answer.GetProperty(name).ToString()));
+            expected.Add($"{answer.GetProperty("line")} {time} {call}");
         }
         return expected;
     }

@@ -74,9 +74,11 @@ public class TextPromiseTests
     public void A_near_miss_repeated_costs_in_step_with_its_length(string piece)
     {
         // Work is told by what is stored, and by that a MiB of it ends at all.
-        foreach (string head in (string[])["", "2026-03-11 15:00:02 INFO ", "GET https://a.com/ 400 ", "x ", "method=GET status=400 url=/x "])
+        foreach (string head in (string[])["", "2026-03-11 15:00:02 INFO ", "GET https://a.com/ 400 ", "x ",
+            "method=GET status=400 url=/x "])
         {
-            byte[] text = Encoding.UTF8.GetBytes(head + string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)));
+            byte[] text = Encoding.UTF8.GetBytes(head
+                + string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)));
             Assert.InRange(Check(text, piece), 0, 8L * text.Length);
         }
     }
@@ -92,7 +94,7 @@ public class TextPromiseTests
         ILogShape[] shapes = TextShapes.Create();
         for (int round = 0; round < 3; round++)
             Read(batches, shapes, facts);
-        // Enough rounds that a little a line would show; the batches grow by what is stored, so they are made large before.
+        // Made large before, for batches grow by what is stored.
         foreach (RecordBatch batch in batches)
             batch.Reserve(4 * 1024 * 1024);
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -140,7 +142,8 @@ public class TextPromiseTests
         {
             Assert.InRange(each.Status, 0, 599);
             Assert.True(double.IsNaN(each.LatencyMilliseconds) || double.IsFinite(each.LatencyMilliseconds), what);
-            foreach (TextRange range in (TextRange[])[each.Method, each.Url, each.Host, each.Level, each.SessionId, each.ErrorMessage])
+            foreach (TextRange range in (TextRange[])[each.Method, each.Url, each.Host, each.Level, each.SessionId,
+                each.ErrorMessage])
                 Assert.True(range.End <= text.Batch.Bytes.Length, what);
         }
     }
