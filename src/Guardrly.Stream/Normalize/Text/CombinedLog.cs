@@ -20,7 +20,7 @@ internal sealed class CombinedLog : ITextReader
     public bool TryRead(in TextLine line, FactList facts)
     {
         ReadOnlySpan<byte> text = line.Bytes;
-        int version = text.IndexOf(" HTTP/"u8);
+        int version = line.HttpIndex < 0 ? -1 : text.IndexOf(" HTTP/"u8);
         if (version < 0 || !RequestLine.TryFind(text, version, out RequestLine request))
             return TryGarbage(line, facts) || TryUnquoted(line, version, facts);
         if (!TryStatus(text, request.QuoteEnd + 1, out short status, out int after))

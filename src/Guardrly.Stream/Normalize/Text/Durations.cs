@@ -55,15 +55,16 @@ internal static class Durations
         while (length < text.Length && length < 13 && (char.IsAsciiLetter((char)text[length]) || text[length] >= 0x80))
             length++;
         ReadOnlySpan<byte> unit = text[..length];
-        double scale = unit switch
+        double scale = length == 0 ? 0 : (unit[0] | 0x20) switch
         {
-            _ when Is(unit, "ms"u8) || Is(unit, "msec"u8) || Is(unit, "millis"u8) || Is(unit, "milliseconds"u8) => 1,
-            _ when Is(unit, "s"u8) || Is(unit, "sec"u8) || Is(unit, "secs"u8) || Is(unit, "second"u8)
+            'm' when Is(unit, "ms"u8) || Is(unit, "msec"u8) || Is(unit, "millis"u8) || Is(unit, "milliseconds"u8) => 1,
+            'm' when Is(unit, "m"u8) || Is(unit, "min"u8) || Is(unit, "minutes"u8) => 60e3,
+            's' when Is(unit, "s"u8) || Is(unit, "sec"u8) || Is(unit, "secs"u8) || Is(unit, "second"u8)
                 || Is(unit, "seconds"u8) => 1e3,
-            _ when Is(unit, "us"u8) || Is(unit, "µs"u8) || Is(unit, "μs"u8) || Is(unit, "microseconds"u8) => 1e-3,
-            _ when Is(unit, "ns"u8) || Is(unit, "nanoseconds"u8) => 1e-6,
-            _ when Is(unit, "m"u8) || Is(unit, "min"u8) || Is(unit, "minutes"u8) => 60e3,
-            _ when Is(unit, "h"u8) => 3600e3,
+            'u' when Is(unit, "us"u8) => 1e-3,
+            > 0x7F when Is(unit, "µs"u8) || Is(unit, "μs"u8) => 1e-3,
+            'n' when Is(unit, "ns"u8) => 1e-6,
+            'h' when Is(unit, "h"u8) => 3600e3,
             _ => 0,
         };
         if (scale == 0)

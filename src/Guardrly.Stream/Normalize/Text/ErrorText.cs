@@ -27,10 +27,8 @@ internal sealed class ErrorText : ITextReader
 
     bool TryFind(ReadOnlySpan<byte> text)
     {
-        if (text.IndexOf("rror"u8) < 0 && text.IndexOf("documentation_url"u8) < 0)
-            return false;
         int brace = text.IndexOf((byte)'{');
-        if (brace < 0)
+        if (brace < 0 || (text.IndexOf("rror"u8) < 0 && text.IndexOf("documentation_url"u8) < 0))
             return false;
         _body.Clear();
         _body.Read(text[brace..]);

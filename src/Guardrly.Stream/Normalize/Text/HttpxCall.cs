@@ -7,7 +7,7 @@ internal sealed class HttpxCall : ITextReader
     public bool TryRead(in TextLine line, FactList facts)
     {
         ReadOnlySpan<byte> text = line.Bytes;
-        int quote = text.IndexOf("\"HTTP/"u8);
+        int quote = line.HttpIndex < 0 ? -1 : text.IndexOf("\"HTTP/"u8);
         if (quote < 8)
             return false;
         ReadOnlySpan<byte> version = text[(quote + 1)..];

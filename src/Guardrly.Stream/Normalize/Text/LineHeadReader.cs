@@ -83,8 +83,11 @@ internal ref partial struct LineHeadReader(ReadOnlySpan<byte> text)
     bool TryTime(int start, int end)
     {
         ReadOnlySpan<byte> text = _text[start..Math.Min(end, start + 48)];
+        bool isNumber = HttpWords.IsDigit(text[0]);
         bool hasDay = Timestamps.TryParsePrefix(text, out long milliseconds, out int length)
-            || TryEpoch(text, out milliseconds, out length);
+            || (isNumber && TryEpoch(text, out milliseconds, out length));
+        if (!hasDay && !isNumber)
+            return false;
         if (!hasDay && (!TimestampReader.TryReadTimeOfDay(text, out milliseconds, out length) || length < 7))
             return false;
         // A word that goes on is no time.

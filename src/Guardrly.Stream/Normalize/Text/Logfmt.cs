@@ -6,15 +6,19 @@ namespace Guardrly.Normalize.Text;
 /// </summary>
 internal sealed class Logfmt : ITextReader
 {
+    CallFacts _last;
+
+    /// <summary>What the pairs of the line that was last looked at say; it was no call.</summary>
+    public ref readonly CallFacts Last => ref _last;
+
     /// <inheritdoc/>
     public bool TryRead(in TextLine line, FactList facts)
     {
-        ReadOnlySpan<byte> text = line.Bytes;
-        if (text.IndexOf((byte)'=') < 0 || TornJson.IsIn(text))
+        if (!line.HasEquals)
             return false;
-        CallFacts call = CallFacts.Empty;
-        TextFields fields = TextFields.Read(line, 0, ref call);
-        if (fields.Count < 2)
+        _last = CallFacts.Empty;
+        ref CallFacts call = ref _last;
+        if (TextFields.Read(line, 0, ref call).Count < 2 || TornJson.IsIn(line.Bytes))
             return false;
         bool hasPlace = !call.Method.IsNull && !call.Url.IsNull;
         if (hasPlace && call.Status != 0)

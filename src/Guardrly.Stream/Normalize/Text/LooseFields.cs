@@ -3,15 +3,15 @@ using Guardrly.Records;
 namespace Guardrly.Normalize.Text;
 
 /// <summary>Time, level and session that a line of no call has in <c>key=value</c> pairs.</summary>
-internal sealed class LooseFields : ITextReader
+/// <param name="pairs">Was asked for the same line before.</param>
+internal sealed class LooseFields(Logfmt pairs) : ITextReader
 {
     /// <inheritdoc/>
     public bool TryRead(in TextLine line, FactList facts)
     {
-        if (line.Bytes.IndexOf((byte)'=') < 0)
+        if (!line.HasEquals)
             return false;
-        CallFacts all = CallFacts.Empty;
-        TextFields.Read(line, 0, ref all);
+        ref readonly CallFacts all = ref pairs.Last;
         if (all.TimestampMilliseconds == Record.NoTimestamp && all.SessionId.IsNull && all.Level.IsNull
             && all.Agent.IsNull
             && all.Tool.IsNull && all.RequestId.IsNull)

@@ -17,8 +17,8 @@ internal sealed class PlainCall : ITextReader
         ReadOnlySpan<byte> text = line.Bytes;
         if (TornJson.IsIn(text))
             return false;
-        int from = 0;
-        for (int url = 0; url < UrlsMax; url++)
+        int from = Math.Max(0, line.SchemeIndex);
+        for (int url = 0; url < UrlsMax && line.SchemeIndex >= 0; url++)
         {
             int colon = text[from..].IndexOf("://"u8);
             if (colon < 0)

@@ -15,14 +15,12 @@ internal sealed class RequestDialog : ITextReader
     public bool TryRead(in TextLine line, FactList facts)
     {
         ReadOnlySpan<byte> text = line.Bytes;
-        if (text.IndexOf("HTTP "u8) is >= 0 and int http && TryNet(line, http, facts))
+        int http = line.HttpIndex < 0 ? -1 : text.IndexOf("HTTP "u8);
+        if (http >= 0 && TryNet(line, http, facts))
             return true;
         int start = SentenceWords.MessageStart(text);
-        int arrow = text.IndexOf("-> "u8);
-        if (arrow >= 1 && text[arrow - 1] == '-' && TryRequest(line, arrow + 3, facts))
-            return true;
-        arrow = text.IndexOf("<--"u8);
-        if (arrow >= 0 && TryArrowResponse(line, arrow, facts))
+        int arrow = text.IndexOf("--"u8);
+        if (arrow >= 0 && TryArrows(line, arrow, facts))
             return true;
         if (start >= text.Length)
             return false;
@@ -38,6 +36,15 @@ internal sealed class RequestDialog : ITextReader
                 || TryAnswer(line, start, "response: Status "u8, facts),
             _ => HttpWords.IsDigit(text[start]) && TryProxyRequest(line, start, facts),
         };
+    }
+
+    static bool TryArrows(in TextLine line, int dashes, FactList facts)
+    {
+        ReadOnlySpan<byte> text = line.Bytes;
+        int arrow = dashes + text[dashes..].IndexOf("-> "u8);
+        if (arrow > dashes && TryRequest(line, arrow + 3, facts))
+            return true;
+        return dashes > 0 && text[dashes - 1] == '<' && TryArrowResponse(line, dashes - 1, facts);
     }
 
     /// <summary><c>10.0.0.4:51234: GET https://host/path HTTP/2.0</c> of mitmproxy.</summary>

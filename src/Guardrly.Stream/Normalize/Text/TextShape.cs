@@ -13,20 +13,24 @@ internal sealed class TextShape : ILogShape
     readonly ITextReader[] _readers;
 
     /// <summary>With the readers of all kinds of messages.</summary>
-    public TextShape() => _readers =
-    [
-        new CurlVerbose(),
-        new FacebookError(_block),
-        new RequestDialog(),
-        new HttpxCall(),
-        new Urllib3Call(),
-        new CombinedLog(),
-        new ColumnLog(),
-        new Logfmt(),
-        new PlainCall(),
-        new ErrorText(),
-        new LooseFields(),
-    ];
+    public TextShape()
+    {
+        var pairs = new Logfmt();
+        _readers =
+        [
+            new CurlVerbose(),
+            new FacebookError(_block),
+            new RequestDialog(),
+            new HttpxCall(),
+            new Urllib3Call(),
+            new CombinedLog(),
+            new ColumnLog(),
+            pairs,
+            new PlainCall(),
+            new ErrorText(),
+            new LooseFields(pairs),
+        ];
+    }
 
     /// <inheritdoc/>
     public bool TryRead(in UnitText text, FactList facts)

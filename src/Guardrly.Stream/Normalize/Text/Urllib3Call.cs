@@ -11,6 +11,8 @@ internal sealed class Urllib3Call : ITextReader
     /// <inheritdoc/>
     public bool TryRead(in TextLine line, FactList facts)
     {
+        if (line.HttpIndex < 0)
+            return false;
         ReadOnlySpan<byte> text = line.Bytes;
         if (text.IndexOf(" HTTPS connection ("u8) >= 0 || text.IndexOf(" HTTP connection ("u8) >= 0)
             return NoteConnection(text);
