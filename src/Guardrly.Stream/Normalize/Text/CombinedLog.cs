@@ -24,7 +24,7 @@ internal sealed class CombinedLog : ITextReader
         if (version < 0 || !RequestLine.TryFind(text, version, out RequestLine request))
             return TryGarbage(line, facts) || TryUnquoted(line, version, facts);
         if (!TryStatus(text, request.QuoteEnd + 1, out short status, out int after))
-            return false;
+            return TryGarbage(line, facts);
         ref CallFacts call = ref facts.Add(CallPhase.Whole);
         call.Status = status;
         call.Method = line.Range(request.MethodStart, request.MethodLength);
@@ -139,9 +139,24 @@ internal sealed class CombinedLog : ITextReader
                 break;
             index = close + 1;
         }
+        TakeHostBehindAgent(line, index, ref call);
         TextFields.Read(line, index, ref call);
         if (double.IsNaN(call.LatencyMilliseconds))
             TakeBareLatency(text[index..], ref call);
+    }
+
+    /// <summary>A third quoted field is the host, where it looks like one; else it is a forwarded address.</summary>
+    static void TakeHostBehindAgent(in TextLine line, int index, ref CallFacts call)
+    {
+        ReadOnlySpan<byte> text = line.Bytes[index..];
+        if (!call.Host.IsNull || !text.StartsWith(" \""u8))
+            return;
+        int length = text[2..].IndexOf((byte)'"');
+        if (length < 4)
+            return;
+        ReadOnlySpan<byte> word = text.Slice(2, length);
+        if (word.IndexOf((byte)' ') < 0 && IsHost(word) && !HttpWords.IsAddress(word) && !HttpWords.IsDigit(word[^1]))
+            call.Host = line.Range(index + 2, length);
     }
 
     static int QuoteEnd(ReadOnlySpan<byte> text, int from)
@@ -195,10 +210,11 @@ internal sealed class CombinedLog : ITextReader
         if (bracket < 0 || !Timestamps.TryParsePrefix(text[(bracket + 1)..quote], out long time, out _))
             return false;
         int close = QuoteEnd(text, quote + 3);
-        if (close < 0 || !TryStatus(text, close + 1, out short status, out int after))
+        if (close < 0)
             return false;
         // HTTP/0.9 has a request without a version.
         bool isCall = RequestLine.TryBetween(text, quote + 2, close, close, out RequestLine request);
+        isCall &= TryStatus(text, close + 1, out short status, out int after);
         ref CallFacts call = ref facts.Add(isCall ? CallPhase.Whole : CallPhase.None);
         call.TimestampMilliseconds = time;
         if (isCall)
@@ -208,7 +224,7 @@ internal sealed class CombinedLog : ITextReader
             call.Url = Target(line, request);
             TakeOrigin(line, request.QuoteStart, ref call);
         }
-        TextFields.Read(line, after, ref call);
+        TextFields.Read(line, Math.Max(after, close), ref call);
         if (isCall)
             return true;
         call.Status = 0;

@@ -19,6 +19,7 @@ internal sealed class CurlVerbose : ITextReader
     readonly HeldText _connected = new(512);
     readonly HeldText _session = new(256);
     readonly HeldText _requestId = new(256);
+    readonly HeldText _data = new(16 * 1024);
     readonly ErrorBody _body = new();
     long _requestBytes;
     long _requestTime;
@@ -46,13 +47,15 @@ internal sealed class CurlVerbose : ITextReader
     {
         ReadOnlySpan<byte> text = line.Bytes;
         int mark = MarkLength(text);
+        if (mark == 0 && text.StartsWith("$ curl "u8))
+            return TakeCommand(text, facts);
         if (mark == 0)
             return _state == State.Body && !line.Head.IsThere && TryBody(line, facts);
         ReadOnlySpan<byte> rest = text[mark..].TrimEnd((byte)' ');
         switch (text[Math.Max(0, mark - 2)])
         {
             case (byte)'>':
-                return TryRequestLine(rest, line);
+                return TryRequestLine(rest, line, facts);
             case (byte)'<':
                 return TryResponseLine(line, mark, rest, facts);
             default:
@@ -74,7 +77,7 @@ internal sealed class CurlVerbose : ITextReader
             : text[1] == ' ' ? 2 : 0;
     }
 
-    bool TryRequestLine(ReadOnlySpan<byte> rest, in TextLine line)
+    bool TryRequestLine(ReadOnlySpan<byte> rest, in TextLine line, FactList facts)
     {
         if (TryRequest(rest, out int methodLength, out int targetLength))
         {
@@ -86,6 +89,10 @@ internal sealed class CurlVerbose : ITextReader
             _requestId.Clear();
             _requestBytes = -1;
             _requestTime = line.Head.TimeOfDayMilliseconds;
+            if (HttpWords.Is(_method.Bytes, "connect"u8))
+                _connected.Set(_target.Bytes);
+            else
+                Put(line, ref facts.Add(CallPhase.Request));
             return true;
         }
         if (_state != State.Request)
@@ -162,20 +169,26 @@ internal sealed class CurlVerbose : ITextReader
         _state = State.Response;
         _status = status;
         _statusTime = line.Head.TimeOfDayMilliseconds;
-        ref CallFacts call = ref facts.Add(CallPhase.Whole);
+        ref CallFacts call = ref facts.Add(CallPhase.Response);
         call.IsOpen = true;
         call.Status = status;
+        Put(line, ref call);
+        if (_statusTime >= 0 && _requestTime >= 0)
+        {
+            long latency = _statusTime - _requestTime;
+            call.LatencyMilliseconds = latency < 0 ? latency + Timestamps.DayMilliseconds : latency;
+        }
+    }
+
+    void Put(in TextLine line, ref CallFacts call)
+    {
         call.Method = _method.Store(line.Batch);
         call.Url = _target.Store(line.Batch);
         call.Host = (_host.IsNull ? _connected : _host).Store(line.Batch);
         call.SessionId = _session.Store(line.Batch);
         call.RequestId = _requestId.Store(line.Batch);
         call.RequestBytes = _requestBytes;
-        if (_statusTime >= 0 && _requestTime >= 0)
-        {
-            long latency = _statusTime - _requestTime;
-            call.LatencyMilliseconds = latency < 0 ? latency + Timestamps.DayMilliseconds : latency;
-        }
+        call.RequestBody = _data.Store(line.Batch);
     }
 
     void TakeResponseHeader(
@@ -213,10 +226,10 @@ internal sealed class CurlVerbose : ITextReader
     bool TryBody(in TextLine line, FactList facts)
     {
         ReadOnlySpan<byte> text = line.Bytes;
-        // "{ [12 bytes data]" and "} [12 bytes data]" tell of a body that went elsewhere; "$ curl" is the next call.
+        // "{ [12 bytes data]" and "} [12 bytes data]" tell of a body that went elsewhere.
         if (text.EndsWith("bytes data]"u8))
             return true;
-        if (text.StartsWith("$ "u8) || text.StartsWith("# "u8) || text.StartsWith("% "u8))
+        if (text.StartsWith("$ "u8) || text.StartsWith("curl: ("u8))
         {
             End(facts);
             return true;
@@ -234,17 +247,46 @@ internal sealed class CurlVerbose : ITextReader
 
     bool TryInfo(ReadOnlySpan<byte> rest, FactList facts)
     {
-        if (rest.StartsWith("Connected to "u8))
-        {
-            ReadOnlySpan<byte> host = rest["Connected to "u8.Length..];
-            int blank = host.IndexOf((byte)' ');
-            _connected.Set(blank < 0 ? host : host[..blank]);
+        if (TryHost(rest, "Connected to "u8) || TryHost(rest, "Established connection to "u8)
+            || TryHost(rest, "connection with host "u8))
             return true;
-        }
         if (_state == State.Idle)
             return false;
         if (_state is State.Response or State.Body && rest.StartsWith("Connection #"u8))
             End(facts);
+        return true;
+    }
+
+    bool TryHost(ReadOnlySpan<byte> text, ReadOnlySpan<byte> words)
+    {
+        int start = text.IndexOf(words);
+        if (start < 0)
+            return false;
+        ReadOnlySpan<byte> host = text[(start + words.Length)..];
+        int blank = host.IndexOf((byte)' ');
+        _connected.Set(blank < 0 ? host : host[..blank]);
+        return true;
+    }
+
+    /// <summary>The command that a shell shows has the body of the request, where it has one.</summary>
+    bool TakeCommand(ReadOnlySpan<byte> text, FactList facts)
+    {
+        End(facts);
+        _data.Clear();
+        int data = text.IndexOf(" -d "u8);
+        if (data < 0)
+            data = text.IndexOf(" --data"u8);
+        if (data < 0)
+            data = text.IndexOf(" --json "u8);
+        if (data < 0)
+            return true;
+        int quote = text[data..].IndexOfAny((byte)'\'', (byte)'"');
+        if (quote < 0)
+            return true;
+        ReadOnlySpan<byte> value = text[(data + quote + 1)..];
+        int end = value.IndexOf(text[data + quote]);
+        if (end > 0 && value[0] != '@')
+            _data.Set(value[..end]);
         return true;
     }
 

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace Guardrly.Normalize.Text;
 
 /// <content>The names of whoever wrote the line: container, host, process, logger.</content>
 internal ref partial struct LineHeadReader
 {
+    static readonly SearchValues<byte> s_nameBytes = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/$@<>"u8);
+
     /// <summary><c>mcp-1  | </c> of Docker Compose, before the first time.</summary>
     bool TryContainer()
     {
@@ -138,11 +143,8 @@ internal ref partial struct LineHeadReader
 
     readonly int NameEnd(int start)
     {
-        int limit = Math.Min(_text.Length, start + NameBytesMax);
-        int end = start;
-        while (end < limit && (char.IsAsciiLetterOrDigit((char)_text[end])
-            || "._-/$@<>"u8.Contains(_text[end])))
-            end++;
-        return end;
+        ReadOnlySpan<byte> text = _text[start..Math.Min(_text.Length, start + NameBytesMax)];
+        int length = text.IndexOfAnyExcept(s_nameBytes);
+        return start + (length < 0 ? text.Length : length);
     }
 }

@@ -58,6 +58,8 @@ internal sealed class PlainCall : ITextReader
         int method = SentenceWords.MessageStart(text);
         if (method >= text.Length)
             return false;
+        if (text[method..].StartsWith("HTTP "u8))
+            method += "HTTP "u8.Length;
         int blank = text[method..].IndexOf((byte)' ');
         if (blank < 3 || text[method] >= 'a' || !HttpWords.IsMethod(text.Slice(method, blank)))
             return false;

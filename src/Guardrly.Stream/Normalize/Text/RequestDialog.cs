@@ -124,7 +124,7 @@ internal sealed class RequestDialog : ITextReader
         if (!TryPlace(text, method, out int methodLength, out int url, out int length))
             return false;
         int end = url + length;
-        if (SentenceWords.TryStatusAfter(text[..Math.Min(text.Length, end + 16)], end, out _, out _))
+        if (SentenceWords.TryStatusAfter(text, end, out _, out _))
             return false;
         ref CallFacts call = ref facts.Add(CallPhase.Request);
         call.Method = line.Range(method, methodLength);

@@ -23,7 +23,7 @@ internal sealed class RichText
     int _width;
     int _lines;
     bool _isOpen;
-    bool _isFull;
+    bool _isFolded;
 
     /// <summary>Looks at a line with a head; its message may go on.</summary>
     /// <returns>The line's time; the former one where the column of the time is empty.</returns>
@@ -50,7 +50,7 @@ internal sealed class RichText
         if (place > 0)
             message = message[..place].TrimEnd((byte)' ');
         _joined.Set(message);
-        _isFull = message.Length >= _width;
+        _isFolded = IsFolded(message);
         return time;
     }
 
@@ -75,13 +75,23 @@ internal sealed class RichText
         ReadOnlySpan<byte> chunk = bytes[_column..].TrimEnd((byte)' ');
         if (_joined.IsNull || chunk.IsEmpty)
             return true;
-        if (!_isFull || chunk[0] == '"')
+        if (!_isFolded || chunk[0] == '"')
             _joined.Append(" "u8);
         _joined.Append(chunk);
-        _isFull = chunk.Length >= _width;
+        _isFolded = IsFolded(chunk);
         if (HasStatus(chunk))
             joined = _joined.Store(text.Batch);
         return true;
+    }
+
+    /// <summary>
+    /// Whether a line that fills the column ends within a word: one word alone, or at its end the start of a URL. Else a
+    /// word ended at the edge by chance.
+    /// </summary>
+    bool IsFolded(ReadOnlySpan<byte> line)
+    {
+        int blank = line.LastIndexOf((byte)' ');
+        return line.Length >= _width && (blank < 0 || line[blank..].IndexOf("://"u8) > 0);
     }
 
     /// <summary>Start of <c>server.py:727</c> at the end of a text, or -1.</summary>

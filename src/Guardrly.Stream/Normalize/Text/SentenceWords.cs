@@ -86,8 +86,9 @@ internal static class SentenceWords
                 start--;
             if (start == end)
                 return false;
+            // A number behind a number is a column of an access log.
             if (HttpWords.IsDigit(text[start]))
-                return end - start == 3
+                return end - start == 3 && !(start > 1 && HttpWords.IsDigit(text[start - 2]))
                     && (start == 0 || text[start - 1] is (byte)' ' or (byte)'[' or (byte)'(' or (byte)'=')
                     && HttpWords.TryStatus(text[start..], out status);
             end = start;

@@ -41,6 +41,8 @@ public class CombinedLogTests
     [InlineData("10.0.0.1 - - [11/Mar/2026:22:00:01 +0000] \"GET /a?q=\\x22x\\x22 HTTP/1.1\" 200 12", "/a?q=\"x\"", null)]
     [InlineData("10.0.0.1 - - [11/Mar/2026:22:00:01 +0000] \"GET /a?q=\\\"x\\\" HTTP/1.1\" 200 12 \"-\" \"-\"", "/a?q=\"x\"", null)]
     [InlineData("10.0.0.1 - - [11/Mar/2026:22:00:01 +0000] \"GET /a\" 200 12 \"-\" \"-\"", "/a", null)]
+    [InlineData("10.0.0.1 - - [11/Mar/2026:22:00:01 +0000] \"GET /a HTTP/1.1\" 200 1 \"-\" \"ua\" \"api.x.com\" rt=1", "/a", "api.x.com")]
+    [InlineData("10.0.0.1 - - [11/Mar/2026:22:00:01 +0000] \"GET /a HTTP/1.1\" 200 1 \"-\" \"ua\" \"1.2.3.4\"", "/a", null)]
     [InlineData("10.0.0.1 [11/Mar/2026:22:00:01 +0000] \"GET /a HTTP/1.1\" 200 165 \"-\" \"python HTTP/1.1\"", "/a", null)]
     public void Its_variants_are_read(string line, string url, string? host)
     {
@@ -81,6 +83,7 @@ public class CombinedLogTests
     [InlineData("\"GET\" 400 0 \"-\" \"-\"")]
     [InlineData("\"OPTIONS * HTTP/1.0\" 200 - \"-\" \"Apache (internal dummy connection)\"")]
     [InlineData("\"quit\" 400 0")]
+    [InlineData("\"GET / HTTP/1.1\" 000 0 \"-\" \"-\"")]
     public void A_request_that_is_none_is_no_call_but_has_its_time(string rest)
     {
         Said line = Assert.Single(Said.Of($"{Client} {rest}"));

@@ -22,7 +22,7 @@ public class CurlVerboseTests
     public void The_call_stands_on_the_status_line_and_the_date_follows()
     {
         List<Said> said = Said.Of(Plain);
-        Said call = Assert.Single(said, each => each.Phase == CallPhase.Whole);
+        Said call = Assert.Single(said, each => each.Phase == CallPhase.Response);
         Assert.Equal((7L, "GET", "/admin/api/2025-07/shop.json", "acme.myshopify.com", 200),
             (call.Line, call.Method, call.Url, call.Host, call.Status));
         Assert.True(call.IsOpen);
@@ -45,7 +45,7 @@ public class CurlVerboseTests
             + $"{sent} > Content-Length: 12\n{sent} > \n{answered} < HTTP/2 429 \n{answered} < date: {date}\n"
             + $"{answered} < content-length: 2\n{answered} < \n{{}}\n"
             + $"{answered} * Connection #0 to host a.com left intact\n");
-        Said call = Assert.Single(said, each => each.Phase == CallPhase.Whole);
+        Said call = Assert.Single(said, each => each.Phase == CallPhase.Response);
         Assert.Equal((429, latency, 12L), (call.Status, call.Latency, call.RequestBytes));
         Assert.Contains(said, each => each.Phase == CallPhase.More && each.Time == time);
         Assert.Contains(said, each => each.Phase == CallPhase.More && each.ResponseBytes == 2);
@@ -76,7 +76,7 @@ public class CurlVerboseTests
 
     [Fact]
     public void Interim_answers_and_proxies_are_not_the_response() => Assert.Equal(
-        ["6 POST /x 201"],
+        ["3 POST /x 0", "6 POST /x 201"],
         Said.Calls("""
             > CONNECT a.com:443 HTTP/1.1
             < HTTP/1.1 200 Connection established
@@ -88,7 +88,7 @@ public class CurlVerboseTests
 
     [Fact]
     public void Redirects_and_further_calls_on_a_connection_are_calls() => Assert.Equal(
-        ["3 GET /a 302", "6 GET /b 200"],
+        ["1 GET /a 0", "3 GET /a 302", "4 GET /b 0", "6 GET /b 200"],
         Said.Calls("""
             > GET /a HTTP/1.1
             > Host: a.com
@@ -99,24 +99,45 @@ public class CurlVerboseTests
             """));
 
     [Fact]
+    public void A_request_without_a_response_is_a_request()
+    {
+        Said request = Said.Call("""
+            * Connected to a.com (1.1.1.1) port 443
+            > GET /a HTTP/1.1
+            > Host: a.com
+            >
+            * Operation timed out after 5000 milliseconds with 0 bytes received
+            * Closing connection 0
+            """);
+        Assert.Equal((CallPhase.Request, 2L, "GET", "/a", "a.com"),
+            (request.Phase, request.Line, request.Method, request.Url, request.Host));
+    }
+
+    [Fact]
+    public void The_command_shows_the_body() => Assert.Equal(
+        "{\"query\":\"mutation { x }\"}",
+        Said.Of("$ curl -v https://a.com/graphql.json -H 'a: b' -d '{\"query\":\"mutation { x }\"}'\n> POST /graphql.json HTTP/2\n< HTTP/2 200\n")
+            .Single(each => each.Phase == CallPhase.Response).Body);
+
+    [Fact]
     public void Without_a_host_header_the_connection_tells_the_host() => Assert.Equal(
         "a.com",
         Said.Of("* Connected to a.com (1.1.1.1) port 443\n> GET /a HTTP/1.1\n< HTTP/1.1 200 OK\n")
-            .Single(each => each.Phase == CallPhase.Whole).Host);
+            .Single(each => each.Phase == CallPhase.Response).Host);
 
     [Fact]
     public void Sessions_and_exhausted_limits_are_told_by_headers()
     {
         List<Said> said = Said.Of(
             "> GET /a HTTP/1.1\n> Mcp-Session-Id: m-1\n< HTTP/1.1 403 Forbidden\n< X-RateLimit-Remaining: 0\n< X-GitHub-Request-Id: AB:1\n");
-        Assert.Equal("m-1", said.Single(each => each.Phase == CallPhase.Whole).Session);
+        Assert.Equal("m-1", said.Single(each => each.Phase == CallPhase.Response).Session);
         Assert.Contains(said, each => each.Phase == CallPhase.More && each.IsExhausted);
         Assert.Contains(said, each => each.Phase == CallPhase.More && each.RequestId == "AB:1");
     }
 
     [Fact]
     public void Apache_s_client_marks_lines_double() => Assert.Equal(
-        ["3 GET /a 200"],
+        ["1 GET /a 0", "3 GET /a 200"],
         Said.Calls(
             "2026-03-11 15:00:01.123 DEBUG http-outgoing-0 >> GET /a HTTP/1.1\n2026-03-11 15:00:01.123 DEBUG http-outgoing-0 >> Host: a.com\n"
             + "2026-03-11 15:00:01.223 DEBUG http-outgoing-0 << HTTP/1.1 200 OK\n"));

@@ -47,6 +47,7 @@ public class PlainCallTests
     [InlineData("\u001b[0mGET /v1/a \u001b[32m200\u001b[0m 12.345 ms - 1234\u001b[0m", 200, 12.345)]
     [InlineData("  --> GET /v1/a 200 7ms 1.2kb", 200, 7d)]
     [InlineData("[12:00:01] GET /v1/a -> 500", 500, null)]
+    [InlineData("2026-03-11 15:00:01.123 +00:00 [INF] HTTP GET /v1/a responded 200 in 12.3456 ms", 200, 12.3456)]
     public void A_line_that_starts_with_method_path_and_status_is_a_call(string line, int status, double? latency)
     {
         Said call = Said.Call(line);
@@ -94,6 +95,7 @@ public class PlainCallTests
     [InlineData("2026-03-12T01:00:05Z INFO {\"method\":\"GET\",\"url\":\"https://api.x.com/v1/a\",\"status\":200,\"dur")]
     [InlineData("I can GET /the 200 done")]
     [InlineData("POST mortem 200")]
+    [InlineData("https 2026-03-11T15:00:01.5Z app/x 10.0.0.1:1 0.000 200 200 34 366 \"GET https://a.com:443/ HTTP/1.1\" \"curl/7\" - -")]
     public void What_lacks_one_of_them_is_no_call(string line) =>
         Assert.DoesNotContain(Said.Of(line), each => each.Phase != CallPhase.None);
 }

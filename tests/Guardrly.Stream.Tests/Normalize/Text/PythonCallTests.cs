@@ -89,6 +89,14 @@ public class PythonCallTests
     }
 
     [Fact]
+    public void A_line_of_Rich_that_ends_at_the_edge_by_chance_goes_on_with_a_blank() => Assert.Equal(
+        ["3 GET https://a.dev/orders/123 404"],
+        Said.Calls(
+            "[03/11/26 15:00:02] INFO     HTTP Request: GET       _client.py:1786\n"
+            + "                             https://a.dev/orders/123               \n"
+            + "                             \"HTTP/1.1 404 Not Found\"               \n"));
+
+    [Fact]
     public void A_message_of_Rich_that_fits_is_read_at_once() => Assert.Equal(
         ["1 GET https://a.dev/x 200"],
         Said.Calls(

@@ -36,7 +36,7 @@ public class TextAnswersTests
         {
             if (each.Phase == CallPhase.More)
                 time ??= each.Time;
-            if (each.Phase != CallPhase.Whole)
+            if (each.Phase is not (CallPhase.Whole or CallPhase.Response))
                 continue;
             if (call != null)
                 found.Add($"{call.Line} {call.Time ?? time} {call.Method} {call.Status} {call.Latency} {call.Session}");
