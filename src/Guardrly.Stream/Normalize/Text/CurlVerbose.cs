@@ -14,12 +14,12 @@ namespace Guardrly.Normalize.Text;
 internal sealed class CurlVerbose : ITextReader
 {
     readonly HeldText _method = new(16);
-    readonly HeldText _target = new(8 * 1024);
+    readonly HeldText _target = new(StreamLimits.HeldUrlBytesMax);
     readonly HeldText _host = new(512);
     readonly HeldText _connected = new(512);
     readonly HeldText _session = new(256);
     readonly HeldText _requestId = new(256);
-    readonly HeldText _data = new(16 * 1024);
+    readonly HeldText _data = new(StreamLimits.HeldBodyBytesMax);
     readonly ErrorBody _body = new();
     long _requestBytes;
     long _requestTime;

@@ -116,7 +116,9 @@ public class CurlVerboseTests
     [Fact]
     public void The_command_shows_the_body() => Assert.Equal(
         "{\"query\":\"mutation { x }\"}",
-        Said.Of("$ curl -v https://a.com/graphql.json -H 'a: b' -d '{\"query\":\"mutation { x }\"}'\n> POST /graphql.json HTTP/2\n< HTTP/2 200\n")
+        Said.Of(
+            "$ curl -v https://a.com/graphql.json -H 'a: b' -d '{\"query\":\"mutation { x }\"}'\n"
+            + "> POST /graphql.json HTTP/2\n< HTTP/2 200\n")
             .Single(each => each.Phase == CallPhase.Response).Body);
 
     [Fact]
