@@ -12,6 +12,12 @@ internal struct CallFacts
     public CallPhase Phase;
 
     /// <summary>
+    /// The status is known, but more of the call is on the next lines, as <see cref="CallPhase.More"/>: its record
+    /// waits as one with an error status waits for its body, whatever its status.
+    /// </summary>
+    public bool IsOpen;
+
+    /// <summary>
     /// What request and response have in common (span id, request id, tool use id); null: the last request of the
     /// stream that waits without one.
     /// </summary>

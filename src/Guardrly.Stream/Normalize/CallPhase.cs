@@ -17,4 +17,11 @@ internal enum CallPhase : byte
 
     /// <summary>The error body of the call before it in the stream.</summary>
     ErrorBody,
+
+    /// <summary>
+    /// More of the call before it in the stream, which is open (<see cref="CallFacts.IsOpen"/>): what it says fills
+    /// what that call's record lacks (time, session, request id, bytes). With <see cref="CallFacts.HasResponseBody"/>
+    /// the call is complete.
+    /// </summary>
+    More,
 }
