@@ -1,4 +1,5 @@
 using Guardrly.Normalize.Json;
+using Guardrly.Normalize.Mcp;
 using Guardrly.Normalize.Text;
 using Guardrly.Records;
 
@@ -9,12 +10,18 @@ internal sealed class ShapeSet
 {
     readonly JsonShape _json;
     readonly TextShape _text = new();
+    readonly DesktopLog _desktop;
+    readonly EditorLog _editor;
+    readonly McpServers _servers;
 
     /// <summary>The shapes of a stream.</summary>
     public ShapeSet(NormalizeCounts counts)
     {
-        var unwrapping = new Unwrapping(_text);
-        _json = new JsonShape(unwrapping, counts);
+        var servers = new McpServers();
+        _servers = servers;
+        _json = new JsonShape(new Unwrapping(_text), servers, counts);
+        _desktop = new DesktopLog(servers, _json, _text);
+        _editor = new EditorLog(servers);
     }
 
     /// <summary>Adds what a unit says; false: no shape took it.</summary>
@@ -22,9 +29,19 @@ internal sealed class ShapeSet
     {
         if (text.Text.Length == 0)
             return false;
-        if (_json.TryRead(text, facts))
+        byte first = text.Bytes[0];
+        if (_servers.HasAny || first is >= (byte)'0' and <= (byte)'9')
+        {
+            if (_desktop.TryRead(text, facts))
+                return true;
+            _editor.Take(text.Bytes);
+        }
+        if (_json.TryRead(text, facts) || TryReadPrefixed(text, facts) || _text.TryRead(text, facts))
+        {
+            _servers.Current.Fill(text.Batch, facts.All);
             return true;
-        return TryReadPrefixed(text, facts) || _text.TryRead(text, facts);
+        }
+        return false;
     }
 
     /// <summary>JSON behind a text.</summary>

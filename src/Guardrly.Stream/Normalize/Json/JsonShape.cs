@@ -1,3 +1,6 @@
+using Guardrly.Normalize.Mcp;
+using Guardrly.Normalize.Shell;
+
 namespace Guardrly.Normalize.Json;
 
 /// <summary>Lines that are a JSON object, or an array of them: asks one shape of objects after another.</summary>
@@ -12,8 +15,9 @@ internal sealed class JsonShape : ILogShape
 
     /// <summary>With the shapes of all kinds of objects.</summary>
     /// <param name="unwrapping">Reads texts in strings.</param>
+    /// <param name="servers">The MCP servers of the stream.</param>
     /// <param name="counts">Where torn texts are counted.</param>
-    public JsonShape(Unwrapping unwrapping, NormalizeCounts counts)
+    public JsonShape(Unwrapping unwrapping, McpServers servers, NormalizeCounts counts)
     {
         _counts = counts;
         var paths = new FieldPaths();
@@ -21,7 +25,16 @@ internal sealed class JsonShape : ILogShape
             (_tapes[depth], _hits[depth]) = (new JsonTape(), new FieldHits(paths));
         var body = new CallBody();
         var call = new CallObject(body);
-        _shapes = [new LogObject(call, unwrapping)];
+        var log = new LogObject(call, unwrapping);
+        _shapes =
+        [
+            new OtlpObject(call, log, unwrapping, new FieldHits(paths)),
+            new HarEntry(body),
+            new RpcObject(servers, log, unwrapping, new FieldHits(paths)),
+            new ClientLogObject(servers, unwrapping),
+            new TranscriptObject(new CurlCommand(body), new CurlOutput(body), unwrapping),
+            log,
+        ];
         unwrapping.Link(this);
     }
 

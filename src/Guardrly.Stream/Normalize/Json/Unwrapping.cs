@@ -40,7 +40,8 @@ internal sealed class Unwrapping(ILogShape text)
         raw.IndexOf((byte)'{') >= 0 || raw.IndexOf("HTTP"u8) >= 0 || raw.IndexOf(":/"u8) >= 0
         || raw.IndexOf("tatus"u8) >= 0 || raw.IndexOf("(#"u8) >= 0;
 
-    bool TryTake(in UnitText outer, int length)
+    /// <summary>Counts bytes that are unwrapped; false: it would be too many for one unit.</summary>
+    public bool TryTake(in UnitText outer, int length)
     {
         var unit = new RecordMark(outer.Batch.Sequence, outer.Unit);
         if (unit != _unit)
