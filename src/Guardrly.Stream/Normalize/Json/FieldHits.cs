@@ -171,8 +171,14 @@ internal sealed class FieldHits
     /// <summary>A URL, a path, or a host with a path. What has blanks is a text.</summary>
     static bool IsPlace(ReadOnlySpan<byte> raw)
     {
-        if (raw.IsEmpty || raw[..Math.Min(raw.Length, 256)].IndexOfAny(" {<\n"u8) >= 0)
-            return raw.StartsWith("/"u8) || raw.IndexOf(":/"u8) is > 0 and < 12 || raw.IndexOf(":\\/"u8) is > 0 and < 12;
-        return raw[0] is (byte)'/' or (byte)'\\' || raw.IndexOf("/"u8) > 0 || raw.IndexOf((byte)'.') > 0;
+        if (raw.IsEmpty)
+            return false;
+        if (raw[0] is (byte)'/' or (byte)'\\')
+            return true;
+        int colon = raw[..Math.Min(raw.Length, 12)].IndexOf((byte)':');
+        if (colon > 0 && colon + 1 < raw.Length && raw[colon + 1] is (byte)'/' or (byte)'\\')
+            return true;
+        return raw.IndexOfAny((byte)'/', (byte)'.') > 0
+            && raw[..Math.Min(raw.Length, 256)].IndexOfAny((byte)' ', (byte)'{', (byte)'<') < 0;
     }
 }

@@ -59,7 +59,7 @@ internal static class FieldTable
             + " total_time:s time_total:s {res,response}.{responseTime,time,duration,elapsed} latencyMs:ms elapsedMs:ms"
             + " timings.total:ms execution_time http.duration http.elapsed http.latency http.duration_ms:ms"
             + " http.latency_ms:ms durationMillis:ms latencyMillis:ms elapsedTime {req,request}.duration"
-            + " processing_time rtt"),
+            + " processing_time rtt ms:ms"),
         (JsonField.Session,
             "mcp.session.id {req,request,message,}.headers.mcp-session-id session_id session gen_ai.conversation.id"
             + " conversation_id thread_id sid http.request.header.mcp-session-id mcpSession session.id"

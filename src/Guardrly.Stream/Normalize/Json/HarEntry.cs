@@ -9,8 +9,10 @@ internal sealed class HarEntry(CallBody body) : IObjectShape
     /// <inheritdoc/>
     public bool TryRead(in JsonView view, int root, FieldHits hits, FactList facts)
     {
+        if (!hits.Has(JsonField.Started))
+            return false;
         int request = view.Find(root, "request"u8);
-        if (!hits.Has(JsonField.Started) || view.Kind(request) != JsonKind.Object)
+        if (view.Kind(request) != JsonKind.Object)
             return false;
         int response = view.Find(root, "response"u8);
         CallFacts own = CallFacts.Empty;

@@ -14,10 +14,10 @@ internal sealed class OtlpObject(CallObject call, LogObject log, Unwrapping unwr
     /// <inheritdoc/>
     public bool TryRead(in JsonView view, int root, FieldHits hits, FactList facts)
     {
-        int resources = view.Find(root, "resourceSpans"u8);
-        bool hasSpans = resources >= 0;
-        if (!hasSpans)
-            resources = view.Find(root, "resourceLogs"u8);
+        bool hasSpans = hits.Has(JsonField.ResourceSpans);
+        if (!hasSpans && !hits.Has(JsonField.ResourceLogs))
+            return false;
+        int resources = view.Find(root, hasSpans ? "resourceSpans"u8 : "resourceLogs"u8);
         if (view.Kind(resources) != JsonKind.Array)
             return false;
         int before = facts.Count;
