@@ -12,8 +12,8 @@ namespace Guardrly.Framing;
 /// <see cref="StreamRedactor.Process"/> ask <see cref="TryCut"/>. Lines end at <c>\n</c> alone; a <c>\r</c> before it
 /// belongs to the line end. The bytes of a line are in one batch, unless it is longer than
 /// <see cref="StreamLimits.LineBytesMax"/>: then they pass in pieces, and a unit with its head stands in the batch of
-/// its end. A stream that begins as a HAR document is cut into its entries: each is a unit that stands on the line where
-/// it ends, what is around them is a unit a line.
+/// its end. A stream that begins as a HAR document is cut into its entries: each is a unit that stands on the line
+/// where it ends, what is around them is a unit a line.
 /// </remarks>
 internal sealed class LineFramer : IBufferWriter<byte>, IFindingObserver, IDisposable
 {

@@ -4,7 +4,8 @@ using Guardrly.Records;
 
 namespace Guardrly.Normalize;
 
-/// <summary>Makes records of the facts of one stream: joins requests with their responses, names what was called.</summary>
+/// <summary>Makes records of the facts of one stream: joins requests with their responses, names what was
+/// called.</summary>
 internal sealed class CallAssembler(PlatformTable platforms, NormalizeCounts counts)
 {
     readonly HeldCalls _held = new();

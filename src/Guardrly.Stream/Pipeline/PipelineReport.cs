@@ -14,8 +14,8 @@ internal sealed record PipelineReport(IReadOnlyList<StreamReport> Streams, Norma
     public long EmptyLines => Streams.Sum(stream => stream.EmptyLines);
 
     /// <summary>
-    /// Whether it balances: every line that has a byte, or entry of a HAR document, gave a record; every other record is a further call of a line or a
-    /// call that was never answered.
+    /// Whether it balances: every line that has a byte, or entry of a HAR document, gave a record; every other record
+    /// is a further call of a line or a call that was never answered.
     /// </summary>
     public bool IsBalanced =>
         Streams.Sum(stream => stream.Units) == Units.Units
