@@ -13,9 +13,9 @@ namespace Guardrly.Alerts;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The stream goes in by its origin, not by the path as it was given, so the directory a command was started in does
-/// not matter. The time of the completing record goes in because a file that is truncated and written anew has the same
-/// lines and offsets again; its ordinal, because one line can hold several calls.
+/// The stream goes in by its origin, not by the path as it was given, so the directory a command was started in does not
+/// matter. The time of the completing record goes in because a file that is truncated and written anew has the same lines and
+/// offsets again; its ordinal, because one line can hold several calls.
 /// </para>
 /// <para>
 /// SHA-256 because a log is written by those it tells on: with a weak hash two alerts could be given one name, and who

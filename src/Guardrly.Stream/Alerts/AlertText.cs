@@ -5,8 +5,8 @@ using Guardrly.Records;
 namespace Guardrly.Alerts;
 
 /// <summary>
-/// Writes an alert for people, a few lines each: how urgent, which rule, when, what happened, what to do, and the lines
-/// of the log to look at. Immutable and thread-safe.
+/// Writes an alert for people, a few lines each: how urgent, which rule, when, what happened, what to do, and the lines of
+/// the log to look at. Immutable and thread-safe.
 /// </summary>
 internal sealed class AlertText
 {

@@ -12,11 +12,11 @@ namespace Guardrly.Alerts;
 /// <remarks>
 /// <para>
 /// What a call is to a run. Runs of a status (401, 403, 429) look at effective statuses: an answer with another status
-/// breaks them; a call that was never answered says nothing about what its key may do, and stands in the order of
-/// records where its wait ended, not where it was made: it is neutral. Runs of deletes and of writes look at what a
-/// call does, whatever came of it, answered or not: a call that is no delete breaks a run of deletes, a read one of
-/// writes. Calls that ask for a token or for what may be asked (<c>OPTIONS</c>) are neutral for these two, and calls
-/// like any other for the first three. Records that are no calls are neutral for all.
+/// breaks them; a call that was never answered says nothing about what its key may do, and stands in the order of records
+/// where its wait ended, not where it was made: it is neutral. Runs of deletes and of writes look at what a call does,
+/// whatever came of it, answered or not: a call that is no delete breaks a run of deletes, a read one of writes. Calls that
+/// ask for a token or for what may be asked (<c>OPTIONS</c>) are neutral for these two, and calls like any other for the
+/// first three. Records that are no calls are neutral for all.
 /// </para>
 /// <para>
 /// Only keys with an open run are kept; a read that ends a key's last run ends the key. Past

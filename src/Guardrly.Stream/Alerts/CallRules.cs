@@ -17,8 +17,7 @@ internal readonly struct UnknownDomainRule : IAlertRule<Stateless>
     }
 }
 
-/// <summary>Each request whose body is large and has a finding in it. A finding in a header is none in the
-/// body.</summary>
+/// <summary>Each request whose body is large and has a finding in it. A finding in a header is none in the body.</summary>
 internal readonly struct LargeSensitivePayloadRule : IAlertRule<Stateless>
 {
     /// <inheritdoc/>

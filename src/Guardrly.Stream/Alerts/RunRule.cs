@@ -1,7 +1,6 @@
 namespace Guardrly.Alerts;
 
-/// <summary>The rule over a sort of run: it fires on the event that completes the run and is silent until a
-/// break.</summary>
+/// <summary>The rule over a sort of run: it fires on the event that completes the run and is silent until a break.</summary>
 internal readonly struct RunRule<TRun> : IAlertRule<Run>
     where TRun : struct, IAlertingRun
 {

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Guardrly.Alerts;
 
 /// <summary>
-/// Reads the pieces of a saved state. What is missing or no number reads as zero and makes <see cref="IsDamaged"/>
-/// true: a state is looked at as a whole, not piece by piece.
+/// Reads the pieces of a saved state. What is missing or no number reads as zero and makes <see cref="IsDamaged"/> true:
+/// a state is looked at as a whole, not piece by piece.
 /// </summary>
 internal ref struct StateReader(ReadOnlySpan<byte> input)
 {

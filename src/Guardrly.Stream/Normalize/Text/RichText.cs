@@ -85,8 +85,8 @@ internal sealed class RichText
     }
 
     /// <summary>
-    /// Whether a line that fills the column ends within a word: one word alone, or at its end the start of a URL. Else
-    /// a word ended at the edge by chance.
+    /// Whether a line that fills the column ends within a word: one word alone, or at its end the start of a URL. Else a
+    /// word ended at the edge by chance.
     /// </summary>
     bool IsFolded(ReadOnlySpan<byte> line)
     {
