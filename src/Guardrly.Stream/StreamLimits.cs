@@ -68,6 +68,19 @@ public static class StreamLimits
 
     /// <summary>A message that a terminal wrapped over lines.</summary>
     public const int WrappedMessageBytesMax = 4 * 1024;
+    /// <summary>Values of one JSON text that are looked at; containers after that are one value each.</summary>
+    public const int JsonNodesMax = 64 * 1024;
+
+    /// <summary>
+    /// Bytes of the stream between a call and the line that explains its status; lines behind that are not waited for.
+    /// </summary>
+    public const int ErrorBodyBytesMax = 256 * 1024;
+
+    /// <summary>Bytes that the requests of one stream take that wait for their response.</summary>
+    public const int PendingRequestBytesMax = 16 * 1024 * 1024;
+
+    /// <summary>Bytes of a request body that a record carries.</summary>
+    public const int RequestBodyBytesMax = 64 * 1024;
 
     /// <summary>Keys (session and platform) whose runs one stream keeps.</summary>
     public const int AlertKeysMax = 10_000;

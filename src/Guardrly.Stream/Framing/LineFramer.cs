@@ -12,7 +12,8 @@ namespace Guardrly.Framing;
 /// <see cref="StreamRedactor.Process"/> ask <see cref="TryCut"/>. Lines end at <c>\n</c> alone; a <c>\r</c> before it
 /// belongs to the line end. The bytes of a line are in one batch, unless it is longer than
 /// <see cref="StreamLimits.LineBytesMax"/>: then they pass in pieces, and a unit with its head stands in the batch of
-/// its end.
+/// its end. A stream that begins as a HAR document is cut into its entries: each is a unit that stands on the line
+/// where it ends, what is around them is a unit a line.
 /// </remarks>
 internal sealed class LineFramer : IBufferWriter<byte>, IFindingObserver, IDisposable
 {
@@ -28,6 +29,9 @@ internal sealed class LineFramer : IBufferWriter<byte>, IFindingObserver, IDispo
     long _lineInput;             // offset of the line's start in the input
     long _outputBase;            // offset in the output of the batch's first byte
     long _sequence;
+    HarScan? _har;
+    bool _isDecided;             // whether it is a HAR document
+    bool _isInEntry;
 
     /// <summary>A framer of one stream.</summary>
     /// <param name="pool">Where batches come from.</param>
@@ -42,11 +46,15 @@ internal sealed class LineFramer : IBufferWriter<byte>, IFindingObserver, IDispo
         _outputBase = checkpoint.OutputOffset;
         _openInput = _lineInput = checkpoint.InputOffset;
         Lines = checkpoint.LinesBefore;
+        _isDecided = checkpoint.InputOffset > 0;
         _batch = pool.Rent(stream, _sequence++);
     }
 
     /// <summary>Lines that ended, those before the start included.</summary>
     public long Lines { get; private set; }
+
+    /// <summary>Units made.</summary>
+    public long Units { get; private set; }
 
     /// <summary>Lines without a byte: they make no unit.</summary>
     public long EmptyLines { get; private set; }
@@ -81,9 +89,13 @@ internal sealed class LineFramer : IBufferWriter<byte>, IFindingObserver, IDispo
     /// <param name="batch">The batch; with <paramref name="final"/> always one, if need be an empty one.</param>
     public bool TryCut(StreamCheckpoint checkpoint, bool final, out RecordBatch? batch)
     {
-        while (_batch.Bytes[_scanned..].IndexOf((byte)'\n') is var length and >= 0)
-            EndLine(_scanned + length, endLength: 1);
-        _scanned = _batch.StreamBytes;
+        batch = null;
+        if (!TryDecide(final))
+            return false;
+        if (_har is not null)
+            EndEntries();
+        if (_har is null)
+            EndLines();
         if (final)
             EndLine(_scanned, endLength: 0);
         else if (_scanned - _open > StreamLimits.LineBytesMax)
@@ -97,6 +109,88 @@ internal sealed class LineFramer : IBufferWriter<byte>, IFindingObserver, IDispo
     /// <summary>Gives back what was not given out.</summary>
     public void Dispose() => _batch.Dispose();
 
+    /// <summary>Finds out once what the stream begins as; false: more has to come first.</summary>
+    bool TryDecide(bool final)
+    {
+        if (_isDecided)
+            return true;
+        bool? begins = HarScan.Begins(_batch.Bytes);
+        if (begins is null && !final)
+            return false;
+        _isDecided = true;
+        if (begins == true)
+            _har = new HarScan();
+        return true;
+    }
+
+    void EndLines()
+    {
+        while (_batch.Bytes[_scanned..].IndexOf((byte)'\n') is var length and >= 0)
+            EndLine(_scanned + length, endLength: 1);
+        _scanned = _batch.StreamBytes;
+    }
+
+    /// <summary>Ends entries, and what is around them at line ends.</summary>
+    void EndEntries()
+    {
+        HarMark mark;
+        while (_har is not null && (mark = _har.Next(_batch.Bytes, ref _scanned)) != HarMark.None)
+        {
+            int at = _scanned;
+            switch (mark)
+            {
+                case HarMark.LineEnd when _isInEntry:
+                    Lines++;
+                    break;
+                case HarMark.LineEnd:
+                    EndPiece(at, isLine: true);
+                    Lines++;
+                    break;
+                case HarMark.EntryStart:
+                    EndPiece(at, isLine: false);
+                    _isInEntry = true;
+                    break;
+                case HarMark.EntryEnd:
+                    _isInEntry = false;
+                    EndPiece(at, isLine: false);
+                    break;
+                default:
+                    EndDocument();
+                    return;
+            }
+            _har.Pass(mark, ref _scanned);
+        }
+    }
+
+    /// <summary>What follows a document are lines again; the first is the rest of its last.</summary>
+    void EndDocument() => _har = null;
+
+    /// <summary>Ends an entry, or what stands between two; of signs between them no unit is made.</summary>
+    void EndPiece(int end, bool isLine)
+    {
+        int first = _findingsTaken;
+        long masked = TakeFindings(end);
+        ReadOnlySpan<byte> piece = _batch.Bytes[_open..end];
+        if (_long.IsOpen)
+        {
+            _long.Add(_batch, _open, end, first, _findingsTaken);
+            _long.End(_batch, Lines + 1, _lineInput);
+            CutLines++;
+            Units++;
+        }
+        else if (piece.IndexOfAnyExcept(" \t\r,"u8) >= 0)
+        {
+            var text = new TextRange(_open, piece.TrimEnd((byte)'\r').Length);
+            int count = _findingsTaken - first;
+            _batch.AddUnit(new RecordUnit(text, Lines + 1, _lineInput, text.Length, first, count));
+            Units++;
+        }
+        int next = isLine ? end + 1 : end;
+        _openInput += next - _open - masked;
+        _lineInput = _openInput;
+        _open = next;
+    }
+
     /// <summary>Ends the line before <paramref name="end"/>, where a line end of that many bytes stands.</summary>
     void EndLine(int end, int endLength)
     {
@@ -107,9 +201,11 @@ internal sealed class LineFramer : IBufferWriter<byte>, IFindingObserver, IDispo
             _long.Add(_batch, _open, end, first, _findingsTaken);
             _long.End(_batch, Lines + 1, _lineInput);
             CutLines++;
+            Units++;
         }
         else if (end > _open)
         {
+            Units++;
             int length = end - _open - (_batch.Bytes[end - 1] == '\r' && endLength > 0 ? 1 : 0);
             var text = new TextRange(_open, length);
             _batch.AddUnit(new RecordUnit(text, Lines + 1, _lineInput, length, first, _findingsTaken - first));

@@ -87,12 +87,12 @@ internal sealed class Piece(int capacityBytes, int aheadBytes = StreamLimits.Loo
             int limit = Math.Min(run.WriteLimit, Cut);
             while (LineFindings.TryTake(run.Pending, text, limit, out LineFinding finding))
             {
-                writer.Copy(text[written..finding.Start]);
+                writer.Copy(text, written, finding.Start);
                 writer.Mask(finding, text[finding.Start..finding.End]);
                 written = finding.End;
                 Counts.Add(finding.Kind, finding.BoundReached);
             }
-            writer.Copy(text[written..limit]);
+            writer.Copy(text, written, limit);
             written = limit;
         }
         while (more);

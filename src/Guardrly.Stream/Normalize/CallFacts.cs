@@ -74,6 +74,9 @@ internal struct CallFacts
     /// <summary>Request body, decoded: JSON, a form or a GraphQL document.</summary>
     public TextRange RequestBody;
 
+    /// <summary>Name of the operation of the GraphQL document that is run, where the request says it.</summary>
+    public TextRange Operation;
+
     /// <summary>Findings in the request body.</summary>
     public int RequestBodyFindings;
 
@@ -91,6 +94,27 @@ internal struct CallFacts
 
     /// <summary>Fingerprint of the credential, where the log shows it masked with one.</summary>
     public TextRange Credential;
+
+    /// <summary>Shows all texts to a visitor, which may move them.</summary>
+    public void Visit<T>(ref T visitor)
+        where T : struct, ITextVisitor
+    {
+        JoinKey = visitor.Visit(JoinKey);
+        Level = visitor.Visit(Level);
+        Method = visitor.Visit(Method);
+        Url = visitor.Visit(Url);
+        Host = visitor.Visit(Host);
+        Query = visitor.Visit(Query);
+        SessionId = visitor.Visit(SessionId);
+        Agent = visitor.Visit(Agent);
+        Tool = visitor.Visit(Tool);
+        RequestId = visitor.Visit(RequestId);
+        RequestBody = visitor.Visit(RequestBody);
+        Operation = visitor.Visit(Operation);
+        ErrorCode = visitor.Visit(ErrorCode);
+        ErrorMessage = visitor.Visit(ErrorMessage);
+        Credential = visitor.Visit(Credential);
+    }
 
     /// <summary>All null.</summary>
     public static CallFacts Empty => new()

@@ -6,29 +6,51 @@ namespace Guardrly.Normalize;
 /// <summary>Turns the units of one stream into records. One a stream; not thread-safe.</summary>
 /// <remarks>
 /// A batch is held back while a call in it waits for the body that explains its status, so batches come out later than
-/// they went in, in the same order.
+/// they went in, in the same order. What comes out does not depend on how the stream was cut into batches.
 /// </remarks>
-/// <param name="platforms">Whose hosts are whose.</param>
-/// <param name="counts">Where it counts.</param>
-internal sealed class Normalizer(PlatformTable platforms, NormalizeCounts counts)
+internal sealed class Normalizer
 {
     readonly Queue<RecordBatch> _held = new();
+    readonly FactList _facts = new();
+    readonly NormalizeCounts _counts;
+    readonly CallAssembler _calls;
+    readonly ShapeSet _shapes;
+
+    /// <summary>A normalizer of one stream.</summary>
+    /// <param name="platforms">Whose hosts are whose.</param>
+    /// <param name="counts">Where it counts.</param>
+    public Normalizer(PlatformTable platforms, NormalizeCounts counts)
+    {
+        _counts = counts;
+        _calls = new CallAssembler(platforms, counts);
+        _shapes = new ShapeSet(counts);
+    }
 
     /// <summary>Takes a batch; what is ready, it or earlier ones, is put into <paramref name="ready"/>.</summary>
     /// <remarks>With the last batch of the stream everything is released.</remarks>
     public void Take(RecordBatch batch, Queue<RecordBatch> ready)
     {
-        _ = platforms;
         for (int unit = 0; unit < batch.UnitCount; unit++)
-            batch.AddRecord(unit);
-        counts.Units += batch.UnitCount;
-        counts.Records += batch.RecordCount;
-        ready.Enqueue(batch);
+        {
+            _facts.Clear();
+            if (!_shapes.TryRead(new UnitText(batch, unit, batch.Units[unit].Text, 0), _facts))
+                _counts.Shapeless++;
+            _calls.Take(batch, unit, _facts.All);
+        }
+        if (batch.IsLast)
+            _calls.Finish(batch);
+        _calls.Open.ReachEnd(batch.InputEnd);
+        _counts.Units += batch.UnitCount;
+        _counts.Records += batch.RecordCount;
+        _held.Enqueue(batch);
+        while (_held.TryPeek(out RecordBatch? first) && !ReferenceEquals(first, _calls.Open.Batch))
+            ready.Enqueue(_held.Dequeue());
     }
 
     /// <summary>Releases what waits for a body as it is: a live stream fell silent.</summary>
     public void Release(Queue<RecordBatch> ready)
     {
+        _calls.Open.End();
         while (_held.TryDequeue(out RecordBatch? batch))
             ready.Enqueue(batch);
     }

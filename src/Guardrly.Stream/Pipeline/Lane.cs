@@ -53,6 +53,7 @@ internal sealed class Lane
         {
             InputBytes = redactor.InputBytes,
             Lines = framer.Lines,
+            Units = framer.Units,
             EmptyLines = framer.EmptyLines,
             CutLines = framer.CutLines,
             Findings = redactor.Counts,

@@ -14,11 +14,10 @@ internal sealed record PipelineReport(IReadOnlyList<StreamReport> Streams, Norma
     public long EmptyLines => Streams.Sum(stream => stream.EmptyLines);
 
     /// <summary>
-    /// Whether it balances: every line is empty or gave a record; every other record is a further call of a line or a
-    /// call that was never answered.
+    /// Whether it balances: every line that has a byte, or entry of a HAR document, gave a record; every other record
+    /// is a further call of a line or a call that was never answered.
     /// </summary>
-    /// <remarks>Entries of a whole HAR file are units of several lines, so its lines are counted by the framer as
-    /// units.</remarks>
     public bool IsBalanced =>
-        Lines - EmptyLines == Units.Units && Units.Units + Units.ExtraRecords + Units.Unanswered == Units.Records;
+        Streams.Sum(stream => stream.Units) == Units.Units
+        && Units.Units + Units.ExtraRecords + Units.Unanswered == Units.Records;
 }

@@ -14,6 +14,9 @@ internal sealed record StreamReport(int Index, string Source)
     /// <summary>Lines read.</summary>
     public long Lines { get; init; }
 
+    /// <summary>Units made of them: lines that have a byte, entries of a HAR document.</summary>
+    public long Units { get; init; }
+
     /// <summary>Lines without a byte: they give no record.</summary>
     public long EmptyLines { get; init; }
 

@@ -81,6 +81,9 @@ internal struct Record
     /// <summary>Request body as text: JSON, a form, or the text of a GraphQL document; bounded.</summary>
     public TextRange RequestBody;
 
+    /// <summary>Name of the operation of the GraphQL document that is run, where the request says it.</summary>
+    public TextRange Operation;
+
     /// <summary>
     /// The error code that the response body or a following line carries: a GraphQL <c>extensions.code</c>, a Meta
     /// code in digits, a Stripe code.

@@ -9,7 +9,7 @@ namespace Guardrly.Redaction;
 /// </summary>
 internal sealed class CandidateWindow(RuleSet rules)
 {
-    readonly Candidate[] _candidates = new Candidate[rules.Scanner.CandidatesMax];
+    readonly Candidate[] _candidates = new Candidate[rules.CandidatesMax];
     int _start;
     int _end;
     int _count;
