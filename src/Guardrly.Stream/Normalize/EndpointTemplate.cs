@@ -4,8 +4,8 @@ using Guardrly.Platforms;
 namespace Guardrly.Normalize;
 
 /// <summary>
-/// A path with what differs from call to call replaced: versions, ids, owners. Decoded once, slashes collapsed, dot segments
-/// resolved.
+/// A path with what differs from call to call replaced: versions, ids, owners. Decoded once, slashes collapsed, dot
+/// segments resolved.
 /// </summary>
 internal static class EndpointTemplate
 {

@@ -14,8 +14,8 @@ internal static class PlainEmail
     const int NearBytes = 32;
 
     /// <summary>
-    /// Whether what stands around the at sign at <paramref name="position"/> is plain; then where the address starts and
-    /// ends, which are the same where there is none.
+    /// Whether what stands around the at sign at <paramref name="position"/> is plain; then where the address starts
+    /// and ends, which are the same where there is none.
     /// </summary>
     public static bool TryRead(ref View view, int position, out int start, out int end)
     {
