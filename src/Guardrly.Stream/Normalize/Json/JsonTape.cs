@@ -28,6 +28,9 @@ internal sealed class JsonTape
     /// <summary>Index in the bytes behind the root.</summary>
     public int End { get; private set; }
 
+    /// <summary>Whether words stood where JSON has none: lines ran into one another.</summary>
+    public bool IsFaulty { get; private set; }
+
     /// <summary>Reads the object or array that a stretch begins with, after blanks and a byte order mark.</summary>
     /// <param name="bytes">What the stretch lies in; places on the tape are indexes in it.</param>
     /// <param name="start">Where the stretch starts.</param>
@@ -35,6 +38,7 @@ internal sealed class JsonTape
     public JsonVerdict Read(ReadOnlySpan<byte> bytes, int start, int end)
     {
         _count = 0;
+        IsFaulty = false;
         if (_nodes.Length > NodesKept)
             _nodes = new JsonNode[NodesKept];
         int index = SkipBlank(bytes, start, end);
@@ -92,7 +96,7 @@ internal sealed class JsonTape
             return first == '{';
         byte next = bytes[index];
         return first == '{'
-            ? next is (byte)'"' or (byte)'}'
+            ? next is (byte)'"' or (byte)'}' or (byte)'{'
             : next is (byte)'{' or (byte)'[' or (byte)'"' or (byte)']';
     }
 
@@ -217,6 +221,7 @@ internal sealed class JsonTape
             (byte)'n' when word.SequenceEqual("null"u8) => JsonKind.Null,
             _ => JsonKind.Other,
         };
+        IsFaulty |= kind == JsonKind.Other;
         Add(ref walk, kind, start, index - start);
     }
 
@@ -231,6 +236,7 @@ internal sealed class JsonTape
             Add(ref walk, JsonKind.Other, start, walk.Index - start);
             return true;
         }
+        IsFaulty |= walk.IsInObject && walk.KeyLength < 0;
         Add(ref walk, kind, walk.Index, 0);
         walk.Current = _count - 1;
         walk.IsInObject = kind == JsonKind.Object;

@@ -14,12 +14,12 @@ namespace Guardrly.Normalize.Text;
 internal sealed class CurlVerbose : ITextReader
 {
     readonly HeldText _method = new(16);
-    readonly HeldText _target = new(8 * 1024);
+    readonly HeldText _target = new(StreamLimits.HeldUrlBytesMax);
     readonly HeldText _host = new(512);
     readonly HeldText _connected = new(512);
     readonly HeldText _session = new(256);
     readonly HeldText _requestId = new(256);
-    readonly HeldText _data = new(16 * 1024);
+    readonly HeldText _data = new(StreamLimits.HeldBodyBytesMax);
     readonly ErrorBody _body = new();
     long _requestBytes;
     long _requestTime;
@@ -248,7 +248,7 @@ internal sealed class CurlVerbose : ITextReader
     bool TryInfo(ReadOnlySpan<byte> rest, FactList facts)
     {
         if (TryHost(rest, "Connected to "u8) || TryHost(rest, "Established connection to "u8)
-            || TryHost(rest, "connection with host "u8))
+            || TryHost(rest, "connection with host "u8) || TryHost(rest, "OPENED stream for https://"u8))
             return true;
         if (_state == State.Idle)
             return false;
@@ -263,8 +263,8 @@ internal sealed class CurlVerbose : ITextReader
         if (start < 0)
             return false;
         ReadOnlySpan<byte> host = text[(start + words.Length)..];
-        int blank = host.IndexOf((byte)' ');
-        _connected.Set(blank < 0 ? host : host[..blank]);
+        int end = host.IndexOfAny((byte)' ', (byte)'/');
+        _connected.Set(end < 0 ? host : host[..end]);
         return true;
     }
 

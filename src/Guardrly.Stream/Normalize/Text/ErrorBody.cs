@@ -120,7 +120,7 @@ internal sealed class ErrorBody
     int ReadString(ReadOnlySpan<byte> text, int quote)
     {
         // A body that was printed as a string is read as if it were not.
-        if (quote + 1 < text.Length && text[quote + 1] is (byte)'{' or (byte)'[')
+        if (IsPrintedBody(text[(quote + 1)..]))
             return quote + 1;
         bool isEscaped = quote > 0 && text[quote - 1] == '\\';
         int end = StringEnd(text, quote + 1, text[quote], isEscaped);
@@ -138,6 +138,15 @@ internal sealed class ErrorBody
         }
         Take(content, isString: true);
         return after;
+    }
+
+    /// <summary>A brace with a name behind it, or a bracket with an object or a text: messages have brackets
+    /// too.</summary>
+    static bool IsPrintedBody(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < 2 || text[0] is not ((byte)'{' or (byte)'['))
+            return false;
+        return "\"'\\ \t"u8.Contains(text[1]) || (text[0] == '[' && text[1] is (byte)'{');
     }
 
     static int StringEnd(ReadOnlySpan<byte> text, int start, byte quote, bool isEscaped)
@@ -158,7 +167,7 @@ internal sealed class ErrorBody
 
     void TakeBare(ReadOnlySpan<byte> text)
     {
-        text = text.Trim(" \t,:"u8);
+        text = text.Trim(" \t,:\\"u8);
         int end = text.IndexOfAny((byte)',', (byte)' ');
         if (end >= 0)
             text = text[..end];

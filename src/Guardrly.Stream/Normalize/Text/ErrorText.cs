@@ -39,7 +39,7 @@ internal sealed class ErrorText : ITextReader
     {
         ReadOnlySpan<byte> text = line.Bytes;
         int sign = text.IndexOf("(#"u8);
-        if (sign < 0 || text.IndexOf("rror"u8) < 0 && text.IndexOf("Exception"u8) < 0)
+        if (sign < 0 || !IsOfError(line.Text.Bytes))
             return false;
         if (HttpWords.Number(text[(sign + 2)..], out int length) < 0 || length > 7)
             return false;
@@ -52,4 +52,9 @@ internal sealed class ErrorText : ITextReader
         body.ErrorMessage = line.Range(sign, Math.Min(512, text.Length - sign));
         return true;
     }
+
+    /// <summary>Numbers behind a hash are those of issues too: the line, its head included, must tell of an
+    /// error.</summary>
+    static bool IsOfError(ReadOnlySpan<byte> text) =>
+        text.IndexOf("rror"u8) >= 0 || text.IndexOf("RROR"u8) >= 0 || text.IndexOf("Exception"u8) >= 0;
 }

@@ -16,8 +16,8 @@ internal sealed class FacebookError(BlockHead block) : ITextReader
 
     readonly HeldText _head = new(HeadBytesMax);
     readonly HeldText _method = new(16);
-    readonly HeldText _path = new(8 * 1024);
-    readonly HeldText _params = new(16 * 1024);
+    readonly HeldText _path = new(StreamLimits.HeldUrlBytesMax);
+    readonly HeldText _params = new(StreamLimits.HeldBodyBytesMax);
     readonly ErrorBody _body = new();
     long _headMilliseconds;
     int _lines;

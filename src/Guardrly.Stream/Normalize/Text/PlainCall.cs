@@ -41,7 +41,7 @@ internal sealed class PlainCall : ITextReader
         if (!SentenceWords.TryStatusAfter(text, end, out short status, out int after))
         {
             after = end;
-            if (!SentenceWords.TryStatusBefore(text[..method], out status))
+            if (!SentenceWords.TryStatusBefore(text[..method], out status) && !TryNamedStatus(line, end, out status))
                 return false;
         }
         // SDKs built on httpx tell of the same call once more.
@@ -49,6 +49,15 @@ internal sealed class PlainCall : ITextReader
             return false;
         Add(line, (method, methodLength), (start, length), status, after, facts);
         return true;
+    }
+
+    /// <summary>The status may be a named value among others: <c>GET URL {"status": 200}</c>.</summary>
+    static bool TryNamedStatus(in TextLine line, int start, out short status)
+    {
+        CallFacts named = CallFacts.Empty;
+        TextFields.Read(line, start, ref named);
+        status = named.Status;
+        return status != 0;
     }
 
     /// <summary>A path says nothing of calls elsewhere in a sentence.</summary>

@@ -9,7 +9,7 @@ namespace Guardrly.Normalize.Text;
 internal sealed class RequestDialog : ITextReader
 {
     readonly HeldText _method = new(16);
-    readonly HeldText _url = new(8 * 1024);
+    readonly HeldText _url = new(StreamLimits.HeldUrlBytesMax);
 
     /// <inheritdoc/>
     public bool TryRead(in TextLine line, FactList facts)
@@ -159,7 +159,9 @@ internal sealed class RequestDialog : ITextReader
         if (close < 0 || text.Length - close > 24)
             return default;
         int open = text[..close].LastIndexOf((byte)'[');
+        // The name of a logger joins nothing; what is made for a request has a digit.
         return open >= 0 && close - open is > 4 and < 64 && text[open..close].IndexOf((byte)' ') < 0
+            && text[open..close].IndexOfAnyInRange((byte)'0', (byte)'9') >= 0
             ? line.Text.Slice(open + 1, close - open - 1) : default;
     }
 

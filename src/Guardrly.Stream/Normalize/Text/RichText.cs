@@ -14,10 +14,9 @@ namespace Guardrly.Normalize.Text;
 internal sealed class RichText
 {
     const int LevelColumns = 9;
-    const int JoinedBytesMax = 4 * 1024;
     const int LinesMax = 64;
 
-    readonly HeldText _joined = new(JoinedBytesMax);
+    readonly HeldText _joined = new(StreamLimits.WrappedMessageBytesMax);
     int _levelColumn = -1;
     int _column;
     int _width;
@@ -85,8 +84,8 @@ internal sealed class RichText
     }
 
     /// <summary>
-    /// Whether a line that fills the column ends within a word: one word alone, or at its end the start of a URL. Else a
-    /// word ended at the edge by chance.
+    /// Whether a line that fills the column ends within a word: one word alone, or at its end the start of a URL. Else
+    /// a word ended at the edge by chance.
     /// </summary>
     bool IsFolded(ReadOnlySpan<byte> line)
     {

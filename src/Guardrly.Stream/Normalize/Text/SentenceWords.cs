@@ -110,7 +110,7 @@ internal static class SentenceWords
             if (!HttpWords.IsDigit(letter))
                 continue;
             bool isStart = index == 0 || !(char.IsAsciiLetterOrDigit((char)text[index - 1])
-                || text[index - 1] is (byte)'_' or (byte)'/' or (byte)'.' or (byte)':');
+                || text[index - 1] is (byte)'_' or (byte)'/' or (byte)'.' or (byte)':' or (byte)'+');
             if (isStart && Durations.TryReadWithUnit(text[index..], out milliseconds, out _))
                 return true;
             while (index + 1 < text.Length && HttpWords.IsDigit(text[index + 1]))

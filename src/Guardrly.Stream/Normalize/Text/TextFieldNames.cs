@@ -26,7 +26,7 @@ internal static class TextFieldNames
         (TextField.Latency, "durationms latencyms elapsedms tookms responsetimems requesttimems responsetime"
             + " elapsedmilliseconds latency elapsed duration durationseconds took rt requesttime upstreamresponsetime"
             + " urt httpserverrequestduration httpclientrequestduration dur durationus durationns latencyseconds"
-            + " latencyus latencyns durations service"),
+            + " latencyus latencyns durations timems service"),
         (TextField.Session, "mcpsessionid sessionid session genaiconversationid conversationid threadid sid"),
         (TextField.Agent, "agent agentid agentname genaiagentname clientname mcpclient"),
         (TextField.Tool, "genaitoolname tool toolname mcptoolname mcptool"),

@@ -23,6 +23,8 @@ public class PlainCallTests
     [InlineData("403 Forbidden for GET {0}", "GET", 403, null)]
     [InlineData("[200] GET {0}", "GET", 200, null)]
     [InlineData("HTTP 429 on POST {0}", "POST", 429, null)]
+    [InlineData("GET {0} {{\"status\":200,\"durationMs\":7}}", "GET", 200, 7d)]
+    [InlineData("GET {0} 200 +7ms", "GET", 200, null)]
     [InlineData("GET {0} HTTP/1.1 200 1234", "GET", 200, null)]
     [InlineData("method: GET, {0}: 200 7 µs", null, 0, null)]
     [InlineData("Request finished HTTP/1.1 GET {0} - 200 - application/json 12.3456ms", "GET", 200, 12.3456)]
