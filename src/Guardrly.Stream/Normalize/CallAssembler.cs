@@ -9,7 +9,7 @@ namespace Guardrly.Normalize;
 internal sealed class CallAssembler(PlatformTable platforms, NormalizeCounts counts)
 {
     readonly HeldCalls _held = new();
-    readonly CallPlace _place = new(platforms);
+    readonly CallPlace _place = new(platforms, counts);
     long _milliseconds = Record.NoTimestamp; // the last time that the log had
 
     /// <summary>The call whose record waits for what the next lines say.</summary>

@@ -5,13 +5,14 @@ using Guardrly.Records;
 namespace Guardrly.Normalize;
 
 /// <summary>Puts where a call went into its record: host, platform, path, query, endpoint.</summary>
-internal sealed class CallPlace(PlatformTable platforms)
+internal sealed class CallPlace(PlatformTable platforms, NormalizeCounts counts)
 {
     const int PathBytesMax = 16 * 1024;
 
     readonly byte[] _host = new byte[512];
     readonly byte[] _path = new byte[PathBytesMax];
-    readonly byte[] _template = new byte[PathBytesMax];
+    readonly byte[] _template = new byte[EndpointTemplate.BytesMax];
+    readonly TemplateLimit _limit = new();
 
     /// <summary>Puts it; false: it went nowhere that can be named, and is no call.</summary>
     public bool TryPut(RecordBatch batch, in CallFacts facts, ref Record record)
@@ -27,7 +28,13 @@ internal sealed class CallPlace(PlatformTable platforms)
         TextRange query = hasQuery ? RangeOf(batch, parts.Query) : facts.Query;
         HostClass owner = hostLength > 0 ? platforms.Resolve(_host.AsSpan(0, hostLength)) : default;
         int templateLength =
-            EndpointTemplate.Write(platforms, _path.AsSpan(0, pathLength), _template);
+            EndpointTemplate.Write(platforms[owner.Platform], _path.AsSpan(0, pathLength), _template);
+        if (!_limit.Takes(_host.AsSpan(0, hostLength), _template.AsSpan(0, templateLength)))
+        {
+            "/{*}"u8.CopyTo(_template);
+            templateLength = 4;
+            counts.ExtraTemplates++;
+        }
         record.Query = query;
         record.Platform = owner.Platform;
         record.IsUnknownDomain = hostLength > 0 && owner.IsUnknownDomain;

@@ -80,7 +80,7 @@ internal static class EndpointTemplate
     }
 
     static ReadOnlySpan<byte> Template(
-        Platform platform, ReadOnlySpan<byte> segment, int ordinal, LastWords words, out ReadOnlySpan<byte> tail)
+        Platform platform, ReadOnlySpan<byte> segment, int ordinal, in LastWords words, out ReadOnlySpan<byte> tail)
     {
         tail = default;
         if (segment.IsEmpty)
@@ -157,7 +157,7 @@ internal static class EndpointTemplate
         bool _isRepository;
 
         /// <summary>What follows names a file or a branch, which may be long.</summary>
-        public bool IsFile { get; private set; }
+        public bool IsFile { readonly get; private set; }
 
         public readonly bool IsRepository(int ordinal) => _isRepository && ordinal is (1 or 2);
 

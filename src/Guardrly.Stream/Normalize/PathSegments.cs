@@ -43,8 +43,10 @@ internal static class PathSegments
 
     static bool IsPrefixed(ReadOnlySpan<byte> segment, Platform platform)
     {
-        foreach (byte[] prefix in platform.IdPrefixes)
+        IReadOnlyList<byte[]> prefixes = platform.IdPrefixes; // an enumerator of it would be allocated
+        for (int index = 0; index < prefixes.Count; index++)
         {
+            byte[] prefix = prefixes[index];
             if (segment.StartsWith(prefix))
             {
                 ReadOnlySpan<byte> rest = segment[prefix.Length..];

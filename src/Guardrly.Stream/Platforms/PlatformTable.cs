@@ -65,9 +65,10 @@ internal sealed class PlatformTable
         HostKind kind = HostName.KindOf(host);
         for (int index = Internal; index < _platforms.Length; index++)
         {
-            foreach (HostRule rule in _platforms[index].Hosts)
+            IReadOnlyList<HostRule> hosts = _platforms[index].Hosts; // an enumerator of it would be allocated
+            for (int rule = 0; rule < hosts.Count; rule++)
             {
-                if (rule.Matches(host))
+                if (hosts[rule].Matches(host))
                     return new HostClass((byte)index, kind);
             }
         }

@@ -145,6 +145,18 @@ public class NormalizerTests
     }
 
     [Fact]
+    public void Of_a_host_with_too_many_templates_the_rest_is_one()
+    {
+        string log = string.Concat(Enumerable.Range(0, StreamLimits.EndpointTemplatesMax + 2).Select(id =>
+            $"{{\"method\":\"GET\",\"url\":\"https://a.example/{Word(id)}\",\"status\":200}}\n"));
+        List<Seen> calls = Seen.Calls(log + log);
+        Assert.Equal(4, calls.Count(call => call.Endpoint == "/{*}"));
+        Assert.Equal(StreamLimits.EndpointTemplatesMax + 1, calls.Select(call => call.Endpoint).Distinct().Count());
+
+        static string Word(int id) => $"{(char)('a' + (id % 26))}{(char)('a' + (id / 26))}";
+    }
+
+    [Fact]
     public void Silence_releases_what_waits()
     {
         var pool = new BatchPool();
