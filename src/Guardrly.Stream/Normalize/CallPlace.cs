@@ -14,11 +14,13 @@ internal sealed class CallPlace(PlatformTable platforms, NormalizeCounts counts)
     readonly byte[] _template = new byte[EndpointTemplate.BytesMax];
     readonly TemplateLimit _limit = new();
 
-    /// <summary>Puts it; false: it went nowhere that can be named, and is no call.</summary>
-    public bool TryPut(RecordBatch batch, in CallFacts facts, ref Record record)
+    /// <summary>Puts it.</summary>
+    /// <param name="batch">The batch of the record.</param>
+    /// <param name="parts">The parts of the call's URL, in that batch.</param>
+    /// <param name="facts">The call.</param>
+    /// <param name="record">Its record.</param>
+    public void Put(RecordBatch batch, UrlParts parts, in CallFacts facts, ref Record record)
     {
-        if (facts.Url.IsNull || !UrlParts.TryParse(batch[facts.Url], out UrlParts parts))
-            return false;
         ReadOnlySpan<byte> host = parts.Host;
         if (host.IsEmpty && !facts.Host.IsNull && UrlParts.TryParse(batch[facts.Host], out UrlParts alone))
             host = alone.Host;
@@ -43,7 +45,6 @@ internal sealed class CallPlace(PlatformTable platforms, NormalizeCounts counts)
         record.Endpoint = batch.Store(_template.AsSpan(0, templateLength));
         if (hostLength > 0)
             record.Host = batch.Store(_host.AsSpan(0, hostLength));
-        return true;
     }
 
     /// <summary>Where in a batch a span of its bytes lies.</summary>

@@ -43,6 +43,8 @@ internal static class PathSegments
 
     static bool IsPrefixed(ReadOnlySpan<byte> segment, Platform platform)
     {
+        if (segment.IndexOf((byte)'_') < 0)
+            return false;
         IReadOnlyList<byte[]> prefixes = platform.IdPrefixes; // an enumerator of it would be allocated
         for (int index = 0; index < prefixes.Count; index++)
         {

@@ -11,7 +11,9 @@ internal sealed class TemplateLimit
     readonly HashSet<ulong> _templates = [];
     readonly Dictionary<ulong, int> _counts = [];
 
-    /// <summary>Whether a template is one of the host's first <see cref="StreamLimits.EndpointTemplatesMax"/>.</summary>
+    /// <summary>
+    /// Whether a template is one of the host's first <see cref="StreamLimits.EndpointTemplatesMax"/>.
+    /// </summary>
     public bool Takes(ReadOnlySpan<byte> host, ReadOnlySpan<byte> template)
     {
         ulong hostHash = Hash(0xCBF29CE484222325, host);

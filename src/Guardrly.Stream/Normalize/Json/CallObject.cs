@@ -107,7 +107,8 @@ internal sealed class CallObject(CallBody body)
     {
         ReadOnlySpan<byte> key = FieldText.KeyOf(view, hits[JsonField.Status]);
         bool isBare = hits.Rank(JsonField.Status) < 0x100
-            && view[hits[JsonField.Status]].Parent == 0 && (key.SequenceEqual("status"u8) || key.SequenceEqual("code"u8));
+            && view[hits[JsonField.Status]].Parent == 0
+            && (key.SequenceEqual("status"u8) || key.SequenceEqual("code"u8));
         return !isBare || hits[JsonField.Latency] >= 0 || hits[JsonField.RequestId] >= 0 || hits[JsonField.SpanId] >= 0;
     }
 

@@ -30,7 +30,7 @@ internal sealed class LogObject(CallObject call, Unwrapping unwrapping) : IObjec
             if (saysNothing)
                 return false;
         }
-        facts.Add(own.Phase) = own;
+        facts.Add(own);
         return true;
     }
 

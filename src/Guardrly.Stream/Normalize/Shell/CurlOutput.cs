@@ -25,7 +25,7 @@ internal sealed class CurlOutput(CallBody body)
                 index = ReadCode(source, text, index, mark, call, ref response);
             if (response.Status == 0)
                 TakeFailure(source.Batch[text], mark.Count, ref response);
-            facts.Add(CallPhase.Response) = response with { Phase = CallPhase.Response };
+            facts.Add(response with { Phase = CallPhase.Response });
         }
     }
 

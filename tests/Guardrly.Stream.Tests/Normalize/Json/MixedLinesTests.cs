@@ -3,7 +3,8 @@ namespace Guardrly.Tests.Normalize.Json;
 /// <summary>Lines that crashes and several writers ran into one another, and pairs within pairs.</summary>
 public class MixedLinesTests
 {
-    static string Line(int id) => $"{{\"ts\":\"2026-03-11T10:00:00Z\",\"method\":\"GET\",\"url\":\"https://a.example/{id}\",\"status\":200}}";
+    static string Line(int id) => $"{{\"ts\":\"2026-03-11T10:00:00Z\",\"method\":\"GET\",\"url\":\"https://a.example/"
+        + $"{id}\",\"status\":200}}";
 
     [Fact]
     public void Two_objects_on_a_line_are_two_calls()
@@ -28,14 +29,19 @@ public class MixedLinesTests
     public void Text_behind_an_object_does_not_count()
         => Assert.Equal(["1 GET a.example/1 200"], Seen.Texts(Line(1) + " {x} %o }"));
 
-    static string Client(string template, string fields) => $"{{\"@t\":\"2026-03-11T20:00:01Z\",\"@mt\":\"{template}\",{fields},\"SpanId\":\"s\"}}\n";
+    static string Client(string template, string fields) => $"{{\"@t\":\"2026-03-11T20:00:01Z\",\"@mt\":"
+        + $"\"{template}\",{fields},\"SpanId\":\"s\"}}\n";
 
-    static string Start(string url) => Client("Start processing HTTP request {HttpMethod} {Uri}", $"\"HttpMethod\":\"GET\",\"Uri\":\"{url}\"");
+    static string Start(string url) => Client("Start processing HTTP request {HttpMethod} {Uri}",
+        $"\"HttpMethod\":\"GET\",\"Uri\":\"{url}\"");
 
-    static string Sending(string url) => Client("Sending HTTP request {HttpMethod} {Uri}", $"\"HttpMethod\":\"GET\",\"Uri\":\"{url}\"");
+    static string Sending(string url) => Client("Sending HTTP request {HttpMethod} {Uri}",
+        $"\"HttpMethod\":\"GET\",\"Uri\":\"{url}\"");
 
-    static readonly string s_received = Client("Received HTTP response headers after {ElapsedMilliseconds}ms - {StatusCode}", "\"ElapsedMilliseconds\":9.5,\"StatusCode\":200");
-    static readonly string s_end = Client("End processing HTTP request after {ElapsedMilliseconds}ms - {StatusCode}", "\"ElapsedMilliseconds\":12.5,\"StatusCode\":200");
+    static readonly string s_received = Client("Received HTTP response headers after {ElapsedMilliseconds}ms - {Statu"
+        + "sCode}", "\"ElapsedMilliseconds\":9.5,\"StatusCode\":200");
+    static readonly string s_end = Client("End processing HTTP request after {ElapsedMilliseconds}ms - {StatusCode}",
+        "\"ElapsedMilliseconds\":12.5,\"StatusCode\":200");
 
     [Fact]
     public void The_four_lines_of_a_client_are_one_call()
