@@ -15,7 +15,7 @@ internal static class FieldTable
             "@timestamp timestamp @t time ts startTimeUnixNano timeUnixNano observedTimeUnixNano"
             + " startedDateTime datetime date asctime eventTime created_at t log.time _time time.repr"
             + " time.timestamp start_time startTime timeMillis instant.epochSecond receivedAt when logged_at"
-            + " record.time.repr"),
+            + " record.time.repr time_local time_iso8601"),
         (JsonField.EndTime, "endTimeUnixNano end_time endTime"),
         (JsonField.Level,
             "level @l severity severityText severityNumber levelname log.level lvl loglevel priority"
@@ -37,6 +37,7 @@ internal static class FieldTable
         (JsonField.Path,
             "url.path http.target RequestPath path request_uri {req,request}.{originalUrl,path} route.path"
             + " http.path uri_path request_path http.route {message,config}.path"),
+        (JsonField.RequestLine, "request request_line http.request_line requestLine req"),
         (JsonField.Query, "url.query query_string querystring http.query QueryString url_query"),
         (JsonField.Scheme, "url.scheme http.scheme scheme Protocol {req,request}.{scheme,protocol}"),
         (JsonField.Host,

@@ -65,6 +65,7 @@ public class LogObjectTests
     [InlineData("2026-03-11T10:00:02Z INFO call {\"method\":\"DELETE\",\"url\":\"https://api.github.com/user\",\"stat"
         + "us\":403}")]
     [InlineData("\uFEFF{\"method\":\"DELETE\",\"url\":\"https://api.github.com/user\",\"status\":200,\"status\":403}")]
+    [InlineData("{\"request\":\"DELETE /user HTTP/1.1\",\"status\":403,\"http_host\":\"api.github.com\"}")]
     [InlineData("[{\"method\":\"DELETE\",\"url\":\"https://api.github.com/user\",\"status\":403}]")]
     public void A_call_is_a_call_whatever_its_fields_are_called(string line)
         => Assert.Equal(["1 DELETE api.github.com/user 403"], Seen.Texts(line));
