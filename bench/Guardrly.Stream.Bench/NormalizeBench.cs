@@ -43,7 +43,10 @@ static class NormalizeBench
         double reader = Best(bytes, () => BareWalk(batches));
         double whole = 0;
         long allocated = 0;
-        for (int run = 0; run < 4 * RunCount; run++)
+        var warmUp = Stopwatch.StartNew();
+        while (warmUp.Elapsed < 4 * s_warmUp)
+            Whole(pool, source, bytes, ref allocated);
+        for (int run = 0; run < RunCount; run++)
             whole = Math.Max(whole, Whole(pool, source, bytes, ref allocated));
         foreach (RecordBatch batch in batches)
             batch.Dispose();

@@ -108,6 +108,8 @@ internal sealed class JsonTape
     }
 
     /// <summary>Walks to the end of the root; false: the text ended before it.</summary>
+    /// <remarks>Compiled in full at once: a run is over before the runtime would come to it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool Run(ref Walk walk)
     {
         ReadOnlySpan<byte> bytes = walk.Bytes;
@@ -148,6 +150,7 @@ internal sealed class JsonTape
     }
 
     /// <summary>A key with its colon, or a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool TakeString(ref Walk walk)
     {
         int start = walk.Index + 1;

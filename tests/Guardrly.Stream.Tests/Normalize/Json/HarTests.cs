@@ -27,8 +27,14 @@ public class HarTests
 
     static object Document(params object[] entries) => new
     {
-        log = new { version = "1.2", creator = new { name = "x", entries = "[{" }, pages = new[] { new { id = "{" } },
-            entries, comment = "]}" },
+        log = new
+        {
+            version = "1.2",
+            creator = new { name = "x", entries = "[{" },
+            pages = new[] { new { id = "{" } },
+            entries,
+            comment = "]}"
+        },
     };
 
     [Fact]
