@@ -22,7 +22,7 @@ internal static class EndpointTemplate
         int length = 0;
         if (path.IsEmpty || path[0] is not ((byte)'/' or (byte)'\\'))
             destination[length++] = (byte)'/';
-        if (path[0] == '/' && path.Length <= destination.Length && path.IndexOfAny((byte)'%', (byte)'\\') < 0
+        if (length == 0 && path[0] == '/' && path.Length <= destination.Length && path.IndexOfAny((byte)'%', (byte)'\\') < 0
             && path.IndexOf("//"u8) < 0 && path.IndexOf("/."u8) < 0)
         {
             path.CopyTo(destination);
