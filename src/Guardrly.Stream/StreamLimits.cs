@@ -60,14 +60,6 @@ public static class StreamLimits
     /// <summary>Nesting of JSON that is walked.</summary>
     public const int JsonDepthMax = 128;
 
-    /// <summary>A URL that is kept until the line that tells what became of it.</summary>
-    public const int HeldUrlBytesMax = 8 * 1024;
-
-    /// <summary>A request body that is kept so.</summary>
-    public const int HeldBodyBytesMax = 16 * 1024;
-
-    /// <summary>A message that a terminal wrapped over lines.</summary>
-    public const int WrappedMessageBytesMax = 4 * 1024;
     /// <summary>Values of one JSON text that are looked at; containers after that are one value each.</summary>
     public const int JsonNodesMax = 64 * 1024;
 
@@ -81,6 +73,15 @@ public static class StreamLimits
 
     /// <summary>Bytes of a request body that a record carries.</summary>
     public const int RequestBodyBytesMax = 64 * 1024;
+
+    /// <summary>A URL that is kept until the line that tells what became of it.</summary>
+    public const int HeldUrlBytesMax = 8 * 1024;
+
+    /// <summary>A request body that is kept so.</summary>
+    public const int HeldBodyBytesMax = 16 * 1024;
+
+    /// <summary>A message that a terminal wrapped over lines.</summary>
+    public const int WrappedMessageBytesMax = 4 * 1024;
 
     /// <summary>Keys (session and platform) whose runs one stream keeps.</summary>
     public const int AlertKeysMax = 10_000;

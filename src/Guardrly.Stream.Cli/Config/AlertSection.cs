@@ -44,7 +44,9 @@ static class AlertSection
         }
         catch (ArgumentOutOfRangeException)
         {
-            string most = rule == AlertRule.LargeSensitivePayload ? "" : $" and at most {StreamLimits.AlertRunCallsMax}";
+            string most = rule == AlertRule.LargeSensitivePayload
+                ? ""
+                : $" and at most {StreamLimits.AlertRunCallsMax}";
             throw reader.Error($"{RuleFacts.Of(rule).Name} must be at least 1{most}, not {threshold}");
         }
     }

@@ -9,7 +9,7 @@ namespace Guardrly.Normalize;
 internal sealed class CallAssembler(PlatformTable platforms, NormalizeCounts counts)
 {
     readonly HeldCalls _held = new();
-    readonly CallPlace _place = new(platforms);
+    readonly CallPlace _place = new(platforms, counts);
     long _milliseconds = Record.NoTimestamp; // the last time that the log had
 
     /// <summary>The call whose record waits for what the next lines say.</summary>
@@ -33,7 +33,7 @@ internal sealed class CallAssembler(PlatformTable platforms, NormalizeCounts cou
                     break;
                 case CallPhase.Response:
                 case CallPhase.Whole:
-                    if (TryComplete(batch, unit, calls, facts[index]))
+                    if (TryComplete(batch, unit, calls, ref facts[index]))
                         calls++;
                     break;
                 case CallPhase.ErrorBody:
@@ -90,12 +90,13 @@ internal sealed class CallAssembler(PlatformTable platforms, NormalizeCounts cou
         record.Offset = held.Offset;
         record.Ordinal = held.Ordinal;
         Put(batch, ref record, facts);
-        _place.TryPut(batch, facts, ref record);
+        if (UrlParts.TryParse(batch[facts.Url], out UrlParts parts))
+            _place.Put(batch, parts, facts, ref record);
         _held.Remove(held);
         counts.Unanswered++;
     }
 
-    bool TryComplete(RecordBatch batch, int unit, int ordinal, CallFacts facts)
+    bool TryComplete(RecordBatch batch, int unit, int ordinal, ref CallFacts facts)
     {
         bool standsAlone = !facts.Url.IsNull;
         bool mustAgree = standsAlone && (facts.Phase == CallPhase.Whole || facts.JoinKey.IsNull);
@@ -113,12 +114,11 @@ internal sealed class CallAssembler(PlatformTable platforms, NormalizeCounts cou
             counts.Unasked++;
             return false;
         }
-        Record record = default;
-        if (!_place.TryPut(batch, facts, ref record))
+        if (!UrlParts.TryParse(batch[facts.Url], out UrlParts parts))
             return false;
         Open.End();
         ref Record added = ref batch.AddRecord(unit);
-        Place(ref added, record);
+        _place.Put(batch, parts, facts, ref added);
         added.Ordinal = ordinal;
         Put(batch, ref added, facts);
         if (facts.IsOpen || (!facts.HasResponseBody && (facts.Status >= 400 || IsGraphQl(batch, added))))
@@ -184,17 +184,6 @@ internal sealed class CallAssembler(PlatformTable platforms, NormalizeCounts cou
         record.Credential = facts.Credential;
         record.Method = InCapitals(batch, facts.Method);
         record.Level = facts.Level.IsNull ? default : Levels.Normalize(batch, facts.Level);
-    }
-
-    static void Place(ref Record record, in Record place)
-    {
-        record.Host = place.Host;
-        record.Endpoint = place.Endpoint;
-        record.Path = place.Path;
-        record.Query = place.Query;
-        record.Platform = place.Platform;
-        record.IsUnknownDomain = place.IsUnknownDomain;
-        record.IsMetadataHost = place.IsMetadataHost;
     }
 
     /// <summary>What a line that is no call says all the same.</summary>

@@ -5,19 +5,22 @@ using Guardrly.Records;
 namespace Guardrly.Normalize;
 
 /// <summary>Puts where a call went into its record: host, platform, path, query, endpoint.</summary>
-internal sealed class CallPlace(PlatformTable platforms)
+internal sealed class CallPlace(PlatformTable platforms, NormalizeCounts counts)
 {
     const int PathBytesMax = 16 * 1024;
 
     readonly byte[] _host = new byte[512];
     readonly byte[] _path = new byte[PathBytesMax];
-    readonly byte[] _template = new byte[PathBytesMax];
+    readonly byte[] _template = new byte[EndpointTemplate.BytesMax];
+    readonly TemplateLimit _limit = new();
 
-    /// <summary>Puts it; false: it went nowhere that can be named, and is no call.</summary>
-    public bool TryPut(RecordBatch batch, in CallFacts facts, ref Record record)
+    /// <summary>Puts it.</summary>
+    /// <param name="batch">The batch of the record.</param>
+    /// <param name="parts">The parts of the call's URL, in that batch.</param>
+    /// <param name="facts">The call.</param>
+    /// <param name="record">Its record.</param>
+    public void Put(RecordBatch batch, UrlParts parts, in CallFacts facts, ref Record record)
     {
-        if (facts.Url.IsNull || !UrlParts.TryParse(batch[facts.Url], out UrlParts parts))
-            return false;
         ReadOnlySpan<byte> host = parts.Host;
         if (host.IsEmpty && !facts.Host.IsNull && UrlParts.TryParse(batch[facts.Host], out UrlParts alone))
             host = alone.Host;
@@ -28,6 +31,12 @@ internal sealed class CallPlace(PlatformTable platforms)
         HostClass owner = hostLength > 0 ? platforms.Resolve(_host.AsSpan(0, hostLength)) : default;
         int templateLength =
             EndpointTemplate.Write(platforms[owner.Platform], _path.AsSpan(0, pathLength), _template);
+        if (!_limit.Takes(_host.AsSpan(0, hostLength), _template.AsSpan(0, templateLength)))
+        {
+            "/{*}"u8.CopyTo(_template);
+            templateLength = 4;
+            counts.ExtraTemplates++;
+        }
         record.Query = query;
         record.Platform = owner.Platform;
         record.IsUnknownDomain = hostLength > 0 && owner.IsUnknownDomain;
@@ -36,7 +45,6 @@ internal sealed class CallPlace(PlatformTable platforms)
         record.Endpoint = batch.Store(_template.AsSpan(0, templateLength));
         if (hostLength > 0)
             record.Host = batch.Store(_host.AsSpan(0, hostLength));
-        return true;
     }
 
     /// <summary>Where in a batch a span of its bytes lies.</summary>

@@ -22,11 +22,19 @@ internal static class EndpointTemplate
         int length = 0;
         if (path.IsEmpty || path[0] is not ((byte)'/' or (byte)'\\'))
             destination[length++] = (byte)'/';
+        if (length == 0 && path[0] == '/' && path.Length <= destination.Length
+            && path.IndexOfAny((byte)'%', (byte)'\\') < 0
+            && path.IndexOf("//"u8) < 0 && path.IndexOf("/."u8) < 0)
+        {
+            path.CopyTo(destination);
+            return path.Length;
+        }
         for (int index = 0; index < path.Length && length < destination.Length; index++)
         {
             byte letter = path[index];
             if (letter == '%' && index + 2 < path.Length
-                && Utf8Parser.TryParse(path.Slice(index + 1, 2), out byte value, out int consumed, 'x') && consumed == 2)
+                && Utf8Parser.TryParse(path.Slice(index + 1, 2), out byte value, out int consumed, 'x')
+                && consumed == 2)
             {
                 // A slash that was encoded is part of its segment: it must not become a separator.
                 if (value is (byte)'/' or (byte)'\\')
@@ -80,7 +88,7 @@ internal static class EndpointTemplate
     }
 
     static ReadOnlySpan<byte> Template(
-        Platform platform, ReadOnlySpan<byte> segment, int ordinal, LastWords words, out ReadOnlySpan<byte> tail)
+        Platform platform, ReadOnlySpan<byte> segment, int ordinal, in LastWords words, out ReadOnlySpan<byte> tail)
     {
         tail = default;
         if (segment.IsEmpty)
@@ -94,7 +102,8 @@ internal static class EndpointTemplate
         if (PathSegments.IsId(segment, platform) || segment.StartsWith("gid:"u8) || segment.StartsWith("gid%"u8))
             return "{id}"u8;
         int dot = segment.LastIndexOf((byte)'.');
-        if (dot > 0 && dot < segment.Length - 1 && segment.Length - dot <= 6 && PathSegments.IsId(segment[..dot], platform))
+        if (dot > 0 && dot < segment.Length - 1 && segment.Length - dot <= 6
+            && PathSegments.IsId(segment[..dot], platform))
         {
             tail = segment[dot..];
             return "{id}"u8;
@@ -157,7 +166,7 @@ internal static class EndpointTemplate
         bool _isRepository;
 
         /// <summary>What follows names a file or a branch, which may be long.</summary>
-        public bool IsFile { get; private set; }
+        public bool IsFile { readonly get; private set; }
 
         public readonly bool IsRepository(int ordinal) => _isRepository && ordinal is (1 or 2);
 

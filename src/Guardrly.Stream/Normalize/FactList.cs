@@ -22,6 +22,9 @@ internal sealed class FactList
         return ref CollectionsMarshal.AsSpan(_facts)[^1];
     }
 
+    /// <summary>Adds facts that were read.</summary>
+    public void Add(in CallFacts facts) => _facts.Add(facts);
+
     /// <summary>Forgets all.</summary>
     public void Clear() => _facts.Clear();
 }

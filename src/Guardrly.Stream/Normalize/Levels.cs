@@ -1,5 +1,4 @@
 using Guardrly.Framing;
-using Guardrly.Normalize.Text;
 using Guardrly.Records;
 
 namespace Guardrly.Normalize;
@@ -91,17 +90,21 @@ internal static class Levels
                 _ => default,
             };
         }
-        return small.Length > 5 || HttpWords.IsDigit(small[0]) ? default : small switch
+        if (small.Length > 5)
+            return default;
+        // By the first letter: most levels are words as they are.
+        return small[0] switch
         {
-            _ when small.SequenceEqual("inf"u8) => "info"u8,
-            _ when small.SequenceEqual("wrn"u8) => "warning"u8,
-            _ when small.SequenceEqual("err"u8) || small.SequenceEqual("fail"u8) => "error"u8,
-            _ when small.SequenceEqual("dbg"u8) || small.SequenceEqual("dbug"u8) => "debug"u8,
-            _ when small.SequenceEqual("trce"u8) => "trace"u8,
-            _ when small.SequenceEqual("vrb"u8) => "verbose"u8,
-            _ when small.SequenceEqual("ftl"u8) => "fatal"u8,
-            _ when small.SequenceEqual("crit"u8) => "critical"u8,
-            _ when small.SequenceEqual("emerg"u8) => "emergency"u8,
+            (byte)'i' when small.SequenceEqual("inf"u8) => "info"u8,
+            (byte)'w' when small.SequenceEqual("wrn"u8) => "warning"u8,
+            (byte)'e' when small.SequenceEqual("err"u8) => "error"u8,
+            (byte)'e' when small.SequenceEqual("emerg"u8) => "emergency"u8,
+            (byte)'f' when small.SequenceEqual("fail"u8) => "error"u8,
+            (byte)'f' when small.SequenceEqual("ftl"u8) => "fatal"u8,
+            (byte)'d' when small.SequenceEqual("dbg"u8) || small.SequenceEqual("dbug"u8) => "debug"u8,
+            (byte)'t' when small.SequenceEqual("trce"u8) => "trace"u8,
+            (byte)'v' when small.SequenceEqual("vrb"u8) => "verbose"u8,
+            (byte)'c' when small.SequenceEqual("crit"u8) => "critical"u8,
             _ => default,
         };
     }

@@ -31,6 +31,9 @@ internal sealed class NormalizeCounts
     /// <summary>Calls that the body on a following line explained.</summary>
     public long Explained { get; set; }
 
+    /// <summary>Calls whose endpoint is a star, for their host has too many templates.</summary>
+    public long ExtraTemplates { get; set; }
+
     /// <summary>Units that begin as JSON and end within it: no calls.</summary>
     public long TornJson { get; set; }
 
@@ -49,6 +52,7 @@ internal sealed class NormalizeCounts
         Joined += other.Joined;
         Unasked += other.Unasked;
         Explained += other.Explained;
+        ExtraTemplates += other.ExtraTemplates;
         TornJson += other.TornJson;
         Shapeless += other.Shapeless;
     }

@@ -23,9 +23,12 @@ internal static class PathSegments
     {
         if (segment.IsEmpty)
             return false;
+        // Most segments are words.
+        if (!HasDigit(segment))
+            return segment.IndexOf("[REDACTED"u8) >= 0 || IsPrefixed(segment, platform);
         return IsDigits(segment)
             || IsUuid(segment)
-            || (segment.Length >= HexDigitsMin && segment.IndexOfAnyExcept(s_hex) < 0 && HasDigit(segment))
+            || (segment.Length >= HexDigitsMin && segment.IndexOfAnyExcept(s_hex) < 0)
             || (segment.Length == UlidLength && segment[0] is >= (byte)'0' and <= (byte)'7'
                 && segment.IndexOfAnyExcept(s_crockford) < 0)
             || segment.IndexOf("[REDACTED"u8) >= 0
@@ -43,6 +46,8 @@ internal static class PathSegments
 
     static bool IsPrefixed(ReadOnlySpan<byte> segment, Platform platform)
     {
+        if (segment.IndexOf((byte)'_') < 0)
+            return false;
         foreach (byte[] prefix in platform.IdPrefixes)
         {
             if (segment.StartsWith(prefix))

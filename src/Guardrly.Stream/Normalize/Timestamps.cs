@@ -20,10 +20,45 @@ internal static class Timestamps
     /// <summary>Reads a text that is a time and nothing else: any form of a log, or an epoch of any unit.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out long milliseconds)
     {
+        if (TryParseCommon(text, out milliseconds))
+            return true;
         text = text.Trim(" \t\r\n"u8);
         if (TryParseEpoch(text, out milliseconds))
             return true;
         return TryParsePrefix(text, out milliseconds, out int length) && length == text.Length;
+    }
+
+    /// <summary>Reads <c>yyyy-MM-ddTHH:mm:ss.fffZ</c> alone, the form that most logs have, in a third of the
+    /// time.</summary>
+    static bool TryParseCommon(ReadOnlySpan<byte> text, out long milliseconds)
+    {
+        milliseconds = 0;
+        if (text.Length != 24 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':'
+            || text[16] != ':' || text[19] != '.' || text[23] != 'Z')
+            return false;
+        int year = (Two(text) * 100) + Two(text[2..]);
+        int month = Two(text[5..]);
+        int day = Two(text[8..]);
+        int hour = Two(text[11..]);
+        int minute = Two(text[14..]);
+        int second = Two(text[17..]);
+        int last = Two(text[21..]);
+        int fraction = (Two(text[20..]) * 10) + (last > 99 ? last : last % 10);
+        // Two gives more than any bound where a sign is no digit.
+        if (year is < 2000 or >= 2100 || month is < 1 or > 12 || day is < 1 or > 28 || hour > 23 || minute > 59
+            || second > 59 || fraction > 999)
+            return false;
+        milliseconds = (TimestampReader.DaysSinceEpoch(year, month, day) * DayMilliseconds)
+            + (((((hour * 60L) + minute) * 60) + second) * 1000) + fraction;
+        return true;
+    }
+
+    /// <summary>The number that two digits write; over 10,000 where one is none.</summary>
+    static int Two(ReadOnlySpan<byte> text)
+    {
+        int tens = text[0] - '0';
+        int ones = text[1] - '0';
+        return (uint)tens > 9 || (uint)ones > 9 ? 10_000 : (tens * 10) + ones;
     }
 
     /// <summary>Reads the time that a text begins with, its zone included.</summary>

@@ -99,7 +99,8 @@ internal readonly ref struct UrlParts
         return colon + 1;
     }
 
-    static bool IsPort(ReadOnlySpan<byte> text) => text.Length <= 5 && text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+    static bool IsPort(ReadOnlySpan<byte> text) =>
+        text.Length <= 5 && text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
 
     /// <summary><c>host.tld</c>, <c>host.tld:443</c> or <c>localhost:3000</c>, with or without a path.</summary>
     static bool LooksLikeHost(ReadOnlySpan<byte> url)

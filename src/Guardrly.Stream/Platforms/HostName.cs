@@ -24,7 +24,8 @@ internal static class HostName
         {
             byte letter = host[index];
             if (letter == '%' && index + 2 < host.Length
-                && Utf8Parser.TryParse(host.Slice(index + 1, 2), out byte value, out int consumed, 'x') && consumed == 2)
+                && Utf8Parser.TryParse(host.Slice(index + 1, 2), out byte value, out int consumed, 'x')
+                && consumed == 2)
             {
                 letter = value;
                 index += 2;

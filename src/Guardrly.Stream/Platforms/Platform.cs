@@ -18,25 +18,25 @@ internal delegate bool SegmentTest(ReadOnlySpan<byte> segment);
 internal sealed record Platform(string Name)
 {
     /// <summary>Its hosts.</summary>
-    public IReadOnlyList<HostRule> Hosts { get; init; } = [];
+    public HostRule[] Hosts { get; init; } = [];
 
     /// <summary>Which segments are versions.</summary>
     public SegmentTest IsVersion { get; init; } = static _ => false;
 
     /// <summary>Prefixes of ids, with their underscore; what follows is letters and digits.</summary>
-    public IReadOnlyList<byte[]> IdPrefixes { get; init; } = [];
+    public byte[][] IdPrefixes { get; init; } = [];
 
     /// <summary>The owner and the name after <c>/repos/</c> are placeholders.</summary>
     public bool HasRepositories { get; init; }
 
     /// <summary>What is known of its endpoints; the first that matches speaks.</summary>
-    public IReadOnlyList<EndpointRule> Endpoints { get; init; } = [];
+    public EndpointRule[] Endpoints { get; init; } = [];
 
     /// <summary>How error bodies change the status.</summary>
     public StatusMapping EffectiveStatus { get; init; } = static (status, _, _, _) => status;
 
     /// <summary>Parameters of the query or a form that make a POST a delete, or riskier.</summary>
-    public IReadOnlyList<ParameterRule> Parameters { get; init; } = [];
+    public ParameterRule[] Parameters { get; init; } = [];
 }
 
 /// <summary>What a parameter says of a call.</summary>

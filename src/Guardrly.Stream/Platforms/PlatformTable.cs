@@ -22,7 +22,10 @@ internal sealed class PlatformTable
 
     /// <summary>The built-in platforms, no internal domains.</summary>
     public static PlatformTable BuiltIn { get; } = new(
-        [new Platform("unknown"), new Platform("internal"), Shopify.Platform, MetaAds.Platform, Stripe.Platform, GitHub.Platform],
+        [
+            new Platform("unknown"), new Platform("internal"),
+            Shopify.Platform, MetaAds.Platform, Stripe.Platform, GitHub.Platform,
+        ],
         []);
 
     /// <summary>How many platforms, <c>unknown</c> and <c>internal</c> included.</summary>
@@ -82,7 +85,8 @@ internal sealed class PlatformTable
     static string Checked(string domain)
     {
         string name = domain.Trim().TrimEnd('.').TrimStart('*').TrimStart('.');
-        bool isName = name.Length is > 0 and <= HostName.BytesMax && name.IndexOfAny(['/', ':', '@', ' ', '*', '?']) < 0;
+        bool isName = name.Length is > 0 and <= HostName.BytesMax
+            && name.IndexOfAny(['/', ':', '@', ' ', '*', '?']) < 0;
         return isName && Encoding.UTF8.GetByteCount(name) <= HostName.BytesMax
             ? name
             : throw new ArgumentException($"'{domain}' is no domain: a name without scheme, port and path is wanted");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Guardrly.Alerts;
@@ -123,7 +124,7 @@ public sealed class AuditAnswersTests
     static string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => "null",
-        JsonValueKind.Number => Math.Round(value.GetDouble(), 3).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        JsonValueKind.Number => Math.Round(value.GetDouble(), 3).ToString(CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
 

@@ -15,7 +15,8 @@ public class NormalizerTests
     [Fact]
     public void A_response_is_joined_with_its_request_and_stands_on_its_own_line()
     {
-        string log = Request(1, "00.100") + Request(2, "00.200") + Response(2, "00.500") + "x\n" + Response(1, "00.600");
+        string log = Request(1, "00.100") + Request(2, "00.200") + Response(2, "00.500") + "x\n" + Response(1,
+            "00.600");
         Assert.Equal(["3 GET a.example/2 200", "5 GET a.example/1 200"], Seen.Texts(log));
     }
 
@@ -23,7 +24,8 @@ public class NormalizerTests
         + $"\"request_id\":\"r{id}\",\"method\":\"GET\",\"url\":\"https://a.example/{id}\",\"session\":\"s{id}\"}}\n";
 
     static string Response(int id, string seconds, int status = 200) =>
-        $"{{\"time\":\"2026-03-11T10:00:{seconds}Z\",\"type\":\"response\",\"request_id\":\"r{id}\",\"status\":{status}}}\n";
+        $"{{\"time\":\"2026-03-11T10:00:{seconds}Z\",\"type\":\"response\",\"request_id\":\"r{id}\",\"status\":"
+            + $"{status}}}\n";
 
     [Fact]
     public void The_latency_of_a_pair_is_the_distance_of_its_times()
@@ -36,7 +38,8 @@ public class NormalizerTests
     public void Requests_that_are_not_answered_are_records_without_a_status_at_the_end()
     {
         var counts = new NormalizeCounts();
-        List<Seen> seen = Seen.Of(Encoding.UTF8.GetBytes(Request(1, "00.100") + "plain\n" + Request(2, "00.200")), counts);
+        List<Seen> seen = Seen.Of(Encoding.UTF8.GetBytes(Request(1, "00.100") + "plain\n" + Request(2, "00.200")),
+            counts);
         Assert.Equal(["1   0", "2   0", "3   0", "1 GET a.example/1 0", "3 GET a.example/2 0"],
             seen.Select(each => each.ToString()));
         Assert.Equal(-1, seen[^1].Unit);
@@ -47,7 +50,8 @@ public class NormalizerTests
     public void A_request_expires_by_the_time_of_the_log()
     {
         var counts = new NormalizeCounts();
-        string log = Request(1, "00.100") + "{\"time\":\"2026-03-11T10:10:00.200Z\",\"msg\":\"x\"}\n" + Response(1, "01.000");
+        string log = Request(1, "00.100") + "{\"time\":\"2026-03-11T10:10:00.200Z\",\"msg\":\"x\"}\n" + Response(1,
+            "01.000");
         List<Seen> seen = Seen.Of(Encoding.UTF8.GetBytes(log), counts);
         Assert.Equal("1 GET a.example/1 0", seen[1].ToString());
         Assert.Equal((1, 1), (counts.Expired, counts.Unasked));
@@ -81,7 +85,8 @@ public class NormalizerTests
     [Fact]
     public void A_body_after_the_next_call_explains_nothing_of_the_one_before()
     {
-        List<Seen> calls = Seen.Calls(Refused + "{\"method\":\"GET\",\"url\":\"https://a.example/\",\"status\":200}\n" + Body);
+        List<Seen> calls = Seen.Calls(Refused + "{\"method\":\"GET\",\"url\":\"https://a.example/\",\"status\":200}\n"
+            + Body);
         Assert.All(calls, call => Assert.Null(call.ErrorCode));
     }
 
@@ -89,7 +94,8 @@ public class NormalizerTests
     public void A_GraphQL_200_waits_for_its_body_and_another_200_does_not()
     {
         const string Throttled = "{\"errors\":[{\"message\":\"Throttled\",\"extensions\":{\"code\":\"THROTTLED\"}}]}\n";
-        string GraphQl(string path) => $"{{\"method\":\"POST\",\"url\":\"https://s.myshopify.com{path}\",\"status\":200}}\n";
+        string GraphQl(string path) => $"{{\"method\":\"POST\",\"url\":\"https://s.myshopify.com{path}\",\"status\":2"
+            + $"00}}\n";
         Assert.Equal("THROTTLED", Seen.Call(GraphQl("/admin/api/2025-07/graphql.json") + Throttled).ErrorCode);
         Assert.Null(Seen.Call(GraphQl("/admin/api/2025-07/shop.json") + Throttled).ErrorCode);
     }
@@ -145,6 +151,18 @@ public class NormalizerTests
     }
 
     [Fact]
+    public void Of_a_host_with_too_many_templates_the_rest_is_one()
+    {
+        string log = string.Concat(Enumerable.Range(0, StreamLimits.EndpointTemplatesMax + 2).Select(id =>
+            $"{{\"method\":\"GET\",\"url\":\"https://a.example/{Word(id)}\",\"status\":200}}\n"));
+        List<Seen> calls = Seen.Calls(log + log);
+        Assert.Equal(4, calls.Count(call => call.Endpoint == "/{*}"));
+        Assert.Equal(StreamLimits.EndpointTemplatesMax + 1, calls.Select(call => call.Endpoint).Distinct().Count());
+
+        static string Word(int id) => $"{(char)('a' + (id % 26))}{(char)('a' + (id / 26))}";
+    }
+
+    [Fact]
     public void Silence_releases_what_waits()
     {
         var pool = new BatchPool();
@@ -168,7 +186,8 @@ public class NormalizerTests
             var dice = new Dice(seed);
             byte[] text = [.. log.AsSpan(dice.Below(log.Length / 2), log.Length / 4)];
             for (int count = dice.Between(1, 400); count > 0; count--)
-                text[dice.Below(text.Length)] = dice.Chance(30) ? (byte)dice.Below(256) : dice.Pick("{}[]\",:\\\n"u8.ToArray());
+                text[dice.Below(text.Length)] = dice.Chance(30) ? (byte)dice.Below(256) : dice.Pick(
+                    "{}[]\",:\\\n"u8.ToArray());
             string whole = Describe(Seen.Of(text, new NormalizeCounts()));
             Assert.Equal(whole, Describe(Seen.Of(text, new NormalizeCounts(), dice.Between(1, 3000))));
         }

@@ -15,22 +15,37 @@ internal sealed class CallBody
             return;
         if (view.Kind(node) is JsonKind.True or JsonKind.False)
             return;
-        TextRange text = view.IsContainer(node) ? view[node].Text : view.Text(node);
         int findings = CountFindings(view, node);
-        TakeRequest(view.Source, text, findings, ref facts);
+        if (!view.IsContainer(node))
+        {
+            TakeRequest(view.Source, view.Text(node), findings, ref facts);
+            return;
+        }
+        TakeText(view[node].Text, findings, ref facts);
+        TakeDocument(view, node, ref facts);
     }
 
     /// <summary>Takes the text of a request body: JSON, a form or anything else.</summary>
     public void TakeRequest(in UnitText source, TextRange text, int findings, ref CallFacts facts)
     {
+        TakeText(text, findings, ref facts);
+        if (_tape.Read(source.Batch.Bytes, text.Start, text.End) != JsonVerdict.None)
+            TakeDocument(new JsonView(source, _tape), 0, ref facts);
+    }
+
+    static void TakeText(TextRange text, int findings, ref CallFacts facts)
+    {
         facts.RequestBodyFindings = findings;
         if (facts.RequestBytes < 0)
             facts.RequestBytes = text.Length;
         facts.RequestBody = new TextRange(text.Start, Math.Min(text.Length, StreamLimits.RequestBodyBytesMax));
-        if (_tape.Read(source.Batch.Bytes, text.Start, text.End) == JsonVerdict.None)
-            return;
-        var body = new JsonView(source, _tape);
-        int root = body.Kind(0) == JsonKind.Array ? FirstObject(body) : 0;
+    }
+
+    /// <summary>Of a GraphQL request the document is what counts; of several the first.</summary>
+    static void TakeDocument(in JsonView body, int root, ref CallFacts facts)
+    {
+        if (body.Kind(root) == JsonKind.Array)
+            root = root + 1 < body[root].Next ? root + 1 : -1;
         int query = body.Find(root, "query"u8);
         if (body.Kind(query) != JsonKind.String || !IsDocument(body, root, query))
             return;
@@ -84,8 +99,6 @@ internal sealed class CallBody
             text = text[(at + 1)..];
         return count;
     }
-
-    static int FirstObject(in JsonView body) => body.Tape.Nodes.Length > 1 ? 1 : 0;
 
     /// <summary>Whether a <c>query</c> is a GraphQL document, not a search.</summary>
     static bool IsDocument(in JsonView body, int root, int query)

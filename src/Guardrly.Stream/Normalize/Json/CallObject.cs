@@ -14,8 +14,11 @@ internal sealed class CallObject(CallBody body)
     {
         JsonLibrary library = FieldText.LibraryOf(view, hits);
         ReadContext(view, hits, library, ref facts);
-        ReadPlace(view, hits, library, ref facts);
         facts.Method = view.Text(hits[JsonField.Method]);
+        facts.Url = Bounded(view.Text(hits[hits[JsonField.Url] >= 0 ? JsonField.Url : JsonField.Path]), UrlBytesMax);
+        if (facts.Method.IsNull && hits[JsonField.RequestLine] >= 0)
+            ReadRequestLine(view, hits, ref facts);
+        ReadPlace(view, hits, library, ref facts);
         facts.Status = view.Status(hits[JsonField.Status]);
         facts.Phase = Phase(view, hits, facts);
         if (facts.Phase == CallPhase.None)
@@ -50,9 +53,6 @@ internal sealed class CallObject(CallBody body)
     /// <summary>Where it went: a URL, or its parts.</summary>
     static void ReadPlace(in JsonView view, FieldHits hits, JsonLibrary library, ref CallFacts facts)
     {
-        int url = hits[JsonField.Url];
-        int path = hits[JsonField.Path];
-        facts.Url = Bounded(view.Text(url >= 0 ? url : path), UrlBytesMax);
         if (facts.Url.IsNull || view.Batch[facts.Url].IndexOf("://"u8) is > 0 and < 8)
             return;
         int host = hits[JsonField.Host];
@@ -71,6 +71,20 @@ internal sealed class CallObject(CallBody body)
         TextRange query = view.Text(hits[JsonField.Query]);
         if (query.Length > 0 && query.Length <= UrlBytesMax)
             facts.Query = view.Batch[query][0] == '?' ? new TextRange(query.Start + 1, query.Length - 1) : query;
+    }
+
+    /// <summary><c>GET /path?query HTTP/1.1</c>.</summary>
+    static void ReadRequestLine(in JsonView view, FieldHits hits, ref CallFacts facts)
+    {
+        TextRange line = view.Word(hits[JsonField.RequestLine]);
+        ReadOnlySpan<byte> text = view.Batch[line];
+        int blank = text.IndexOf((byte)' ');
+        int version = text.LastIndexOf(" HTTP/"u8);
+        if (blank < 3 || version <= blank || !HttpWords.IsMethod(text[..blank]))
+            return;
+        facts.Method = new TextRange(line.Start, blank);
+        if (facts.Url.IsNull)
+            facts.Url = Bounded(new TextRange(line.Start + blank + 1, version - blank - 1), UrlBytesMax);
     }
 
     /// <summary>The base of a client with the path of a request.</summary>
@@ -107,7 +121,8 @@ internal sealed class CallObject(CallBody body)
     {
         ReadOnlySpan<byte> key = FieldText.KeyOf(view, hits[JsonField.Status]);
         bool isBare = hits.Rank(JsonField.Status) < 0x100
-            && view[hits[JsonField.Status]].Parent == 0 && (key.SequenceEqual("status"u8) || key.SequenceEqual("code"u8));
+            && view[hits[JsonField.Status]].Parent == 0
+            && (key.SequenceEqual("status"u8) || key.SequenceEqual("code"u8));
         return !isBare || hits[JsonField.Latency] >= 0 || hits[JsonField.RequestId] >= 0 || hits[JsonField.SpanId] >= 0;
     }
 
@@ -139,6 +154,8 @@ internal sealed class CallObject(CallBody body)
             (facts.RequestBytes, facts.ResponseBytes) = (-1, facts.RequestBytes);
         facts.RateLimitExhausted = view.Is(hits[JsonField.RateLimitRemaining], "0"u8);
         int own = hits[JsonField.Body];
+        if (own >= 0 && IsWithin(view, own, hits[JsonField.Url]))
+            own = -1; // it only groups
         bool isOwnRequest = own >= 0 && !isResponse && !IsReading(view.Batch[facts.Method])
             && !IsErrorBody(view, own);
         int request = hits[JsonField.RequestBody];
@@ -167,6 +184,8 @@ internal sealed class CallObject(CallBody body)
         if (facts.ErrorMessage.IsNull)
             facts.ErrorMessage = Bounded(view.Text(hits[JsonField.ErrorMessage]), 512);
     }
+
+    static bool IsWithin(in JsonView view, int container, int node) => node > container && node < view[container].Next;
 
     static bool IsReading(ReadOnlySpan<byte> method) => HttpWords.Is(method, "get"u8) || HttpWords.Is(method, "head"u8);
 

@@ -14,7 +14,7 @@ internal sealed class FieldHits
     readonly int[] _ranks = new int[(int)JsonField.Count];
     readonly LatencyUnit[] _units = new LatencyUnit[1];
     ulong _present;
-    JsonField _lastAtRoot;
+    int _slog; // how many of slog's first keys were there; -1 if others were
 
     /// <summary>Finds them by a stream's paths.</summary>
     public FieldHits(FieldPaths paths)
@@ -31,7 +31,7 @@ internal sealed class FieldHits
 
     /// <summary>Whether the first three keys are <c>time</c>, <c>level</c>, <c>msg</c>, as Go's slog writes
     /// them.</summary>
-    public bool BeginsAsSlog { get; private set; }
+    public bool BeginsAsSlog => _slog == 3;
 
     /// <summary>Index of the value of a field, or -1.</summary>
     public int this[JsonField field] => _nodes[(int)field];
@@ -52,8 +52,8 @@ internal sealed class FieldHits
         Array.Fill(_ranks, int.MaxValue);
         _units[0] = LatencyUnit.Open;
         _present = 0;
-        IsCompact = BeginsAsSlog = false;
-        _lastAtRoot = JsonField.None;
+        IsCompact = false;
+        _slog = 0;
     }
 
     /// <summary>Adds what an object has.</summary>
@@ -84,7 +84,7 @@ internal sealed class FieldHits
             FieldPath path = _paths.Find(parent, key);
             if (path.Field != JsonField.None)
                 Take(view, path, index, penalty);
-            if (depth == 0)
+            if (depth == 0 && (ordinal < 4 || key[0] == '@'))
                 Note(key, path.Field, ordinal);
             if (node.Kind != JsonKind.Object || depth == DepthMax)
                 continue;
@@ -98,15 +98,17 @@ internal sealed class FieldHits
     void Note(ReadOnlySpan<byte> key, JsonField field, int ordinal)
     {
         IsCompact |= key.Length == 2 && key[0] == '@';
-        if (ordinal < 3)
+        if (ordinal < 4)
         {
-            BeginsAsSlog = ordinal switch
+            // Between the level and the message may stand where it was logged.
+            _slog = (ordinal, _slog) switch
             {
-                0 => field == JsonField.Timestamp,
-                1 => BeginsAsSlog && field == JsonField.Level,
-                _ => BeginsAsSlog && field == JsonField.Message && key.SequenceEqual("msg"u8),
+                (0, _) => field == JsonField.Timestamp && key.SequenceEqual("time"u8) ? 1 : -1,
+                (1, 1) => field == JsonField.Level ? 2 : -1,
+                (2, 2) => key.SequenceEqual("msg"u8) ? 3 : key.SequenceEqual("source"u8) ? 2 : -1,
+                (3, 2) => key.SequenceEqual("msg"u8) ? 3 : -1,
+                _ => _slog,
             };
-            _lastAtRoot = field;
         }
     }
 

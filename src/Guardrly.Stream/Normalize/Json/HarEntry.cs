@@ -29,12 +29,12 @@ internal sealed class HarEntry(CallBody body) : IObjectShape
         if (own.Method.IsNull || !HttpWords.IsMethod(view.Batch[own.Method]) || own.Url.IsNull)
         {
             own.Phase = CallPhase.None;
-            facts.Add(CallPhase.None) = own;
+            facts.Add(own);
             return true;
         }
         // An entry without a status is a call that was never answered; it stands where it is.
         own.HasResponseBody = true;
-        facts.Add(CallPhase.Whole) = own with { Phase = CallPhase.Whole };
+        facts.Add(own with { Phase = CallPhase.Whole });
         return true;
     }
 

@@ -11,6 +11,9 @@ internal enum JsonField : byte
     Method,
     Url,
     Path,
+
+    /// <summary>Method, path and version in one text, as nginx has them.</summary>
+    RequestLine,
     Query,
     Scheme,
     Host,

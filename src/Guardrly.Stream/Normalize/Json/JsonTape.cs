@@ -28,6 +28,9 @@ internal sealed class JsonTape
     /// <summary>Index in the bytes behind the root.</summary>
     public int End { get; private set; }
 
+    /// <summary>Whether words stood where JSON has none: lines ran into one another.</summary>
+    public bool IsFaulty { get; private set; }
+
     /// <summary>Reads the object or array that a stretch begins with, after blanks and a byte order mark.</summary>
     /// <param name="bytes">What the stretch lies in; places on the tape are indexes in it.</param>
     /// <param name="start">Where the stretch starts.</param>
@@ -35,6 +38,7 @@ internal sealed class JsonTape
     public JsonVerdict Read(ReadOnlySpan<byte> bytes, int start, int end)
     {
         _count = 0;
+        IsFaulty = false;
         if (_nodes.Length > NodesKept)
             _nodes = new JsonNode[NodesKept];
         int index = SkipBlank(bytes, start, end);
@@ -92,7 +96,7 @@ internal sealed class JsonTape
             return first == '{';
         byte next = bytes[index];
         return first == '{'
-            ? next is (byte)'"' or (byte)'}'
+            ? next is (byte)'"' or (byte)'}' or (byte)'{'
             : next is (byte)'{' or (byte)'[' or (byte)'"' or (byte)']';
     }
 
@@ -104,6 +108,8 @@ internal sealed class JsonTape
     }
 
     /// <summary>Walks to the end of the root; false: the text ended before it.</summary>
+    /// <remarks>Compiled in full at once: a run is over before the runtime would come to it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool Run(ref Walk walk)
     {
         ReadOnlySpan<byte> bytes = walk.Bytes;
@@ -144,6 +150,7 @@ internal sealed class JsonTape
     }
 
     /// <summary>A key with its colon, or a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool TakeString(ref Walk walk)
     {
         int start = walk.Index + 1;
@@ -217,6 +224,7 @@ internal sealed class JsonTape
             (byte)'n' when word.SequenceEqual("null"u8) => JsonKind.Null,
             _ => JsonKind.Other,
         };
+        IsFaulty |= kind == JsonKind.Other;
         Add(ref walk, kind, start, index - start);
     }
 
@@ -231,6 +239,7 @@ internal sealed class JsonTape
             Add(ref walk, JsonKind.Other, start, walk.Index - start);
             return true;
         }
+        IsFaulty |= walk.IsInObject && walk.KeyLength < 0;
         Add(ref walk, kind, walk.Index, 0);
         walk.Current = _count - 1;
         walk.IsInObject = kind == JsonKind.Object;

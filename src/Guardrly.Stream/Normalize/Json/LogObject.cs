@@ -5,6 +5,8 @@ namespace Guardrly.Normalize.Json;
 /// <summary>A line of a logging library: its fields tell of a call, or its message does.</summary>
 internal sealed class LogObject(CallObject call, Unwrapping unwrapping) : IObjectShape
 {
+    readonly HttpClientLog _client = new();
+
     /// <inheritdoc/>
     public bool TryRead(in JsonView view, int root, FieldHits hits, FactList facts)
     {
@@ -12,7 +14,9 @@ internal sealed class LogObject(CallObject call, Unwrapping unwrapping) : IObjec
             return false;
         CallFacts own = CallFacts.Empty;
         call.Read(view, root, hits, ref own);
-        if (own.Phase == CallPhase.None)
+        if (own.Phase != CallPhase.None)
+            _client.Take(view, hits, ref own);
+        if (own.Phase == CallPhase.None && own.Url.IsNull)
         {
             int before = facts.Count;
             if (unwrapping.TryRead(view, hits[JsonField.Message], facts)
@@ -26,7 +30,7 @@ internal sealed class LogObject(CallObject call, Unwrapping unwrapping) : IObjec
             if (saysNothing)
                 return false;
         }
-        facts.Add(own.Phase) = own;
+        facts.Add(own);
         return true;
     }
 

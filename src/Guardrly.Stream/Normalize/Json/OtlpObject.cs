@@ -104,7 +104,7 @@ internal sealed class OtlpObject(CallObject call, LogObject log, Unwrapping unwr
         own.HasResponseBody = !own.ErrorCode.IsNull;
         own.Level = default;
         _spans.Fill(view, span, ref own);
-        facts.Add(CallPhase.Whole) = own;
+        facts.Add(own);
     }
 
     static double Distance(in JsonView view, int span)

@@ -17,8 +17,8 @@ internal sealed class SpanTree
 
     /// <summary>Adds a span.</summary>
     public void Add(
-        RecordBatch batch, ReadOnlySpan<byte> trace, ReadOnlySpan<byte> id, ReadOnlySpan<byte> parent, TextRange session,
-        TextRange tool)
+        RecordBatch batch, ReadOnlySpan<byte> trace, ReadOnlySpan<byte> id, ReadOnlySpan<byte> parent,
+        TextRange session, TextRange tool)
     {
         Span span = _spans[_next] ??= new Span();
         Forget(span);

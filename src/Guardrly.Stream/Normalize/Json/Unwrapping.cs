@@ -38,7 +38,7 @@ internal sealed class Unwrapping(ILogShape text)
     /// <summary>Whether a text can tell of a call: it has JSON, a URL, or a word of HTTP.</summary>
     static bool IsLikely(ReadOnlySpan<byte> raw) =>
         raw.IndexOf((byte)'{') >= 0 || raw.IndexOf("HTTP"u8) >= 0 || raw.IndexOf(":/"u8) >= 0
-        || raw.IndexOf("tatus"u8) >= 0 || raw.IndexOf("(#"u8) >= 0;
+        || raw.IndexOf("tatus"u8) >= 0 || raw.IndexOf("(#"u8) >= 0 || raw.IndexOf(" /"u8) >= 0;
 
     /// <summary>Counts bytes that are unwrapped; false: it would be too many for one unit.</summary>
     public bool TryTake(in UnitText outer, int length)

@@ -7,7 +7,8 @@ namespace Guardrly.Normalize.Mcp;
 /// Messages of JSON-RPC between an MCP client and a server. They are no API calls; what servers log through them may
 /// tell of some.
 /// </summary>
-internal sealed class RpcObject(McpServers servers, LogObject log, Unwrapping unwrapping, FieldHits inner) : IObjectShape
+internal sealed class RpcObject(McpServers servers, LogObject log, Unwrapping unwrapping, FieldHits inner)
+    : IObjectShape
 {
     const int ContentsMax = 32;
 

@@ -270,7 +270,7 @@ internal sealed class CurlCommand(CallBody body)
                 if (_hasFile)
                     call.RequestBytes = -1;
             }
-            facts.Add(CallPhase.Request) = call with { Phase = CallPhase.Request };
+            facts.Add(call with { Phase = CallPhase.Request });
         }
     }
 

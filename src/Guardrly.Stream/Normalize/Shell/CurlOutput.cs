@@ -23,7 +23,9 @@ internal sealed class CurlOutput(CallBody body)
                 index = ReadHeaders(source, text, index, mark, call, ref response);
             else if ((mark[call] & CurlPrints.Code) != 0)
                 index = ReadCode(source, text, index, mark, call, ref response);
-            facts.Add(CallPhase.Response) = response with { Phase = CallPhase.Response };
+            if (response.Status == 0)
+                TakeFailure(source.Batch[text], mark.Count, ref response);
+            facts.Add(response with { Phase = CallPhase.Response });
         }
     }
 
@@ -145,6 +147,14 @@ internal sealed class CurlOutput(CallBody body)
         if (length > 0)
             body.TakeResponse(source, new TextRange(text.Start + index, length), ref response);
         return after;
+    }
+
+    /// <summary><c>curl: (22) The requested URL returned error: 404</c>, where there is one call.</summary>
+    static void TakeFailure(ReadOnlySpan<byte> bytes, int calls, ref CallFacts response)
+    {
+        int at = calls == 1 ? bytes.IndexOf("requested URL returned error: "u8) : -1;
+        if (at >= 0 && HttpWords.TryStatus(bytes[(at + "requested URL returned error: "u8.Length)..], out short status))
+            response.Status = status;
     }
 
     /// <summary>A code right behind the body, where the format has no line end.</summary>

@@ -27,7 +27,14 @@ public class HarTests
 
     static object Document(params object[] entries) => new
     {
-        log = new { version = "1.2", creator = new { name = "x", entries = "[{" }, pages = new[] { new { id = "{" } }, entries, comment = "]}" },
+        log = new
+        {
+            version = "1.2",
+            creator = new { name = "x", entries = "[{" },
+            pages = new[] { new { id = "{" } },
+            entries,
+            comment = "]}"
+        },
     };
 
     [Fact]
@@ -55,8 +62,10 @@ public class HarTests
             foreach (Seen call in calls)
             {
                 Assert.Equal('{', text[(int)call.Offset]);
-                Assert.StartsWith("startedDateTime", text.AsSpan((int)call.Offset).TrimStart("{ \n\"").ToString(), StringComparison.Ordinal);
-                int lineEnd = text.AsSpan()[(int)call.Offset..].IndexOf("\"bodySize\":" + (isIndented ? " 7" : "7"), StringComparison.Ordinal);
+                Assert.StartsWith("startedDateTime", text.AsSpan((int)call.Offset).TrimStart("{ \n\"").ToString(),
+                    StringComparison.Ordinal);
+                int lineEnd = text.AsSpan()[(int)call.Offset..].IndexOf("\"bodySize\":" + (isIndented ? " 7" : "7"),
+                    StringComparison.Ordinal);
                 int lines = text.AsSpan(0, (int)call.Offset + lineEnd).Count('\n') + (isIndented ? 3 : 1);
                 Assert.Equal(lines, call.Line);
             }

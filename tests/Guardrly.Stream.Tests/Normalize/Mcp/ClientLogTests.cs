@@ -6,7 +6,8 @@ namespace Guardrly.Tests.Normalize.Mcp;
 public class ClientLogTests
 {
     static string Line(string key, string text, string time) =>
-        $"{{\"{key}\":{JsonSerializer.Serialize(text)},\"timestamp\":\"2026-03-11T13:00:{time}Z\",\"sessionId\":\"s-1\","
+        $"{{\"{key}\":{JsonSerializer.Serialize(text)},\"timestamp\":\"2026-03-11T13:00:{time}Z\",\"sessionId\":\"s-1"
+            + $"\","
         + "\"cwd\":\"/home/dev\"}\n";
 
     [Fact]
@@ -15,7 +16,8 @@ public class ClientLogTests
         string log = Line("debug", "Calling MCP tool: create_ad", "01.000")
             + Line("error", "Server stderr: 2026-03-11 13:00:01,775 - httpx - INFO - HTTP Request: POST "
                 + "https://graph.facebook.com/v23.0/act_1/ads \"HTTP/1.1 400 Bad Request\"\n", "01.776")
-            + Line("error", "Server stderr: {\"error\":{\"message\":\"too many\",\"type\":\"OAuthException\",\"code\":80004}}", "02.000")
+            + Line("error", "Server stderr: {\"error\":{\"message\":\"too many\",\"type\":\"OAuthException\",\"code"
+                + "\":80004}}", "02.000")
             + Line("debug", "Tool 'create_ad' failed after 885ms: HTTP 400", "02.100");
         Seen call = Seen.Call(log);
         Assert.Equal("2 POST graph.facebook.com/v23.0/act_1/ads 400", call.ToString());
@@ -49,6 +51,8 @@ public class ClientLogTests
     [Fact]
     public void Messages_on_standard_output_are_no_calls_but_what_they_log_is()
         => Assert.Equal(["2 GET a.example/x 200"], Seen.Texts(
-            "{\"jsonrpc\":\"2.0\",\"method\":\"tools/call\",\"params\":{\"name\":\"t\",\"arguments\":{\"url\":\"https://b.example\",\"method\":\"GET\",\"status\":200}},\"id\":1}\n"
-            + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/message\",\"params\":{\"level\":\"info\",\"data\":{\"method\":\"GET\",\"url\":\"https://a.example/x\",\"status\":200}}}\n"));
+            "{\"jsonrpc\":\"2.0\",\"method\":\"tools/call\",\"params\":{\"name\":\"t\",\"arguments\":{\"url\":\"https"
+                + "://b.example\",\"method\":\"GET\",\"status\":200}},\"id\":1}\n"
+            + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/message\",\"params\":{\"level\":\"info\",\"data\":{\"m"
+                + "ethod\":\"GET\",\"url\":\"https://a.example/x\",\"status\":200}}}\n"));
 }

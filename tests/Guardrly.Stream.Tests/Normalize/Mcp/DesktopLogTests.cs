@@ -5,7 +5,8 @@ public class DesktopLogTests
 {
     const string Start = "2026-03-11T10:00:00.605Z [info] [shopify] Initializing server...\n";
 
-    static string Message(string time, string server, string from, string json, bool isLevelFirst = true) => isLevelFirst
+    static string Message(string time, string server, string from, string json, bool isLevelFirst = true) =>
+        isLevelFirst
         ? $"2026-03-11T10:00:{time}Z [info] [{server}] Message from {from}: {json}\n"
         : $"2026-03-11T10:00:{time}Z [{server}] [info] Message from {from}: {json}\n";
 
@@ -25,12 +26,15 @@ public class DesktopLogTests
     [InlineData(false)]
     public void A_pair_of_an_interceptor_is_a_call_of_the_session_whichever_bracket_comes_first(bool isLevelFirst)
     {
-        string log = (isLevelFirst ? Start : Start.Replace("[info] [shopify]", "[shopify] [info]", StringComparison.Ordinal))
+        string log = (isLevelFirst ? Start : Start.Replace("[info] [shopify]", "[shopify] [info]",
+            StringComparison.Ordinal))
             + Message("01.000", "shopify", "client",
-                "{\"method\":\"initialize\",\"params\":{\"clientInfo\":{\"name\":\"claude-ai\"}},\"jsonrpc\":\"2.0\",\"id\":0}",
+                "{\"method\":\"initialize\",\"params\":{\"clientInfo\":{\"name\":\"claude-ai\"}},\"jsonrpc\":\"2.0\","
+                    + "\"id\":0}",
                 isLevelFirst)
             + Message("02.000", "shopify", "client",
-                "{\"method\":\"tools/call\",\"params\":{\"name\":\"list_products\"},\"jsonrpc\":\"2.0\",\"id\":3}", isLevelFirst)
+                "{\"method\":\"tools/call\",\"params\":{\"name\":\"list_products\"},\"jsonrpc\":\"2.0\",\"id\":3}",
+                    isLevelFirst)
             + Request("03.000", "shopify", 1, "https://s.myshopify.com/x") + Response("03.250", "shopify", 1, 200);
         Seen call = Seen.Call(log);
         Assert.Equal("5 GET s.myshopify.com/x 200", call.ToString());
@@ -56,7 +60,8 @@ public class DesktopLogTests
     [Fact]
     public void A_server_that_starts_again_begins_a_session()
     {
-        string log = Start + Request("01.000", "shopify", 1, "https://a.example/x") + Response("01.200", "shopify", 1, 200)
+        string log = Start + Request("01.000", "shopify", 1, "https://a.example/x") + Response("01.200", "shopify", 1,
+            200)
             + Start.Replace("00.605", "05.000", StringComparison.Ordinal)
             + Request("06.000", "shopify", 1, "https://a.example/x") + Response("06.200", "shopify", 1, 200);
         Assert.Equal(["shopify@2026-03-11T10:00:00.605Z", "shopify@2026-03-11T10:00:05.000Z"],
@@ -82,7 +87,8 @@ public class DesktopLogTests
         string log = Start + Request("01.000", "shopify", 1, "https://graph.facebook.com/v23.0/1")
             + Response("01.200", "shopify", 1, 400)
             + Message("01.300", "shopify", "server",
-                "{\"result\":{\"content\":[{\"type\":\"text\",\"text\":\"{\\\"error\\\":{\\\"code\\\":17,\\\"message\\\":\\\"limit\\\"}}\"}],"
+                "{\"result\":{\"content\":[{\"type\":\"text\",\"text\":\"{\\\"error\\\":{\\\"code\\\":17,\\\"message"
+                    + "\\\":\\\"limit\\\"}}\"}],"
                 + "\"isError\":true},\"jsonrpc\":\"2.0\",\"id\":3}");
         Assert.Equal("17", Seen.Call(log).ErrorCode);
     }
