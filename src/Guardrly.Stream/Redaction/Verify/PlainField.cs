@@ -51,7 +51,7 @@ internal static class PlainField
             return false;
         // A bare value without digits might be a word; what some names say too little of, anything.
         if (found.Shape == NameShape.Strong ? !isParameter && !isQuoted && !value.HasDigits
-            : !isParameter || found.Shape != NameShape.Parameter || !value.IsMixture)
+            : !isParameter || found.Shape != NameShape.Parameter || !value.IsOpaque)
         {
             return false;
         }
