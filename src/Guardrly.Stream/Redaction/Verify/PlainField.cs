@@ -15,7 +15,7 @@ internal static class PlainField
     /// <param name="view">What is searched.</param>
     /// <param name="position">Where its literal stands.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="after">What follows the name: a quote, a colon or an equals sign.</param>
+    /// <param name="after">What follows the name.</param>
     /// <param name="names">What names are names of.</param>
     /// <param name="matches">Where matches go.</param>
     public static bool TryVerify(
@@ -26,6 +26,10 @@ internal static class PlainField
         NameClass found = names.Classify(view.Bytes, name.Start, name.End);
         if (found.Shape == NameShape.None)
             return name.Opener is not ('\n' or '\t' or '\r');
+        if (after is not ((byte)'"' or (byte)'=' or (byte)':'))
+            return false;
+        if (name.Opener == ' ' && found is { Shape: NameShape.Parameter, Kind: SecretKind.ApiKey })
+            return false; // the word before may be one of the name
         return found.Shape == NameShape.Authorization
             ? TryMaskAuthorization(view.Bytes, name, matches)
             : TryMask(view.Bytes, name, found, matches);
