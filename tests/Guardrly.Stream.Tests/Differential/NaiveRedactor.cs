@@ -51,7 +51,8 @@ internal sealed class NaiveRedactor(Redactor redactor)
             int floor = Math.Max(_barrier, position - StreamLimits.LookBehindBytesMax);
             var view = new View(text, floor, Math.Max(floor, opened));
             var matches = new MatchList();
-            int body = _rules.Verify(ref view, position, candidate.Id, new NameCache(_rules.Names), matches, out PrivateKeyState block);
+            var names = new NameCache(_rules.Names);
+            int body = _rules.Verify(ref view, position, candidate.Id, names, matches, out PrivateKeyState block);
             if (body >= 0 && !inBlock)
                 return Block(text, body, block);
             Add(matches, inGap);

@@ -14,8 +14,8 @@ internal static class PlainEmail
     const int NearBytes = 32;
 
     /// <summary>
-    /// Whether what stands around the at sign at <paramref name="position"/> is plain; then where the address starts and
-    /// ends, which are the same where there is none.
+    /// Whether what stands around the at sign at <paramref name="position"/> is plain; then where the address starts
+    /// and ends, which are the same where there is none.
     /// </summary>
     public static bool TryRead(ref View view, int position, out int start, out int end)
     {
@@ -31,8 +31,9 @@ internal static class PlainEmail
             | (Are(before, (byte)'.') | Are(before, (byte)'_') | Are(before, (byte)'-') | Are(before, (byte)'+')
                 | Are(before, (byte)'\'') | Are(before, (byte)'~')).ExtractMostSignificantBits();
         start = position - BitOperations.LeadingZeroCount(~local);
-        int word = BitOperations.LeadingZeroCount((Are(before, (byte)'"') | Are(before, (byte)' ')
-            | Are(before, (byte)'\t') | Are(before, (byte)'\r') | Are(before, (byte)'\n')).ExtractMostSignificantBits());
+        Vector256<byte> ends = Are(before, (byte)'"') | Are(before, (byte)' ') | Are(before, (byte)'\t')
+            | Are(before, (byte)'\r') | Are(before, (byte)'\n');
+        int word = BitOperations.LeadingZeroCount(ends.ExtractMostSignificantBits());
         if (start == position || start < view.Opened || word == NearBytes || position - word <= view.Floor
             || text[start - 1] >= 0x80 || (!char.IsAsciiLetterOrDigit((char)text[start]) && text[start] != '_'))
         {

@@ -77,8 +77,8 @@ internal readonly struct PlainToken
 
     /// <summary>
     /// False: <see cref="SecretLike.IsHarmless"/>, <see cref="SecretLike.IsLocation"/> and
-    /// <see cref="Prose.IsSentence"/> cannot be true of it, for it is longer than their words and no such text as theirs
-    /// is in it.
+    /// <see cref="Prose.IsSentence"/> cannot be true of it, for it is longer than their words and no such text as
+    /// theirs is in it.
     /// </summary>
     /// <param name="text">What it was read from.</param>
     /// <param name="start">Where.</param>
@@ -95,8 +95,8 @@ internal readonly struct PlainToken
 
     /// <summary>
     /// Reads a run that may have dots in it and be longer, as JSON web tokens are. True where it is a credential
-    /// whatever the scheme before it: <see cref="AuthorizationText.IsHarmless"/> cannot be true of it, and it is no word
-    /// and no list of parameters.
+    /// whatever the scheme before it: <see cref="AuthorizationText.IsHarmless"/> cannot be true of it, and it is no
+    /// word and no list of parameters.
     /// </summary>
     public static bool TryReadDotted(ReadOnlySpan<byte> text, int start, out int end)
     {
