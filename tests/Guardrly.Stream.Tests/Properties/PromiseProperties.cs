@@ -60,6 +60,17 @@ public class PromiseProperties
             Holds(Promise.StopDoesNotShow(s_redactor, input, output, stop));
     }
 
+    /// <summary>Many bytes are read at once only where there are so many: near an end all goes the long way.</summary>
+    [Property(MaxTest = 1000)]
+    public void Lines_around_a_text_change_nothing_in_it(SecretText text)
+    {
+        byte[] around = [.. Enumerable.Repeat("nothing to see on this line\n"u8.ToArray(), 8).SelectMany(line => line)];
+        byte[] input = [.. text.Text.Bytes, (byte)'\n'];
+        byte[] output = Masked.Whole(s_redactor, [.. around, .. input, .. around]);
+        Assert.Equal(
+            Leak.Escape([.. around, .. Masked.Whole(s_redactor, input), .. around]), Leak.Escape(output));
+    }
+
     [Property(MaxTest = 500)]
     public void The_output_is_the_input_with_its_findings_replaced(SecretText text)
     {

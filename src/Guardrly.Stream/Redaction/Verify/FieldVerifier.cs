@@ -19,8 +19,11 @@ internal static class FieldVerifier
             byte after = view.Bytes[name.End];
             if (!NameBytes.IsFollower(after))
                 return;
-            // As a rule a class has no more to do than a call and a test or two; the frame of the other is large.
-            if (after is (byte)'"' or (byte)'=' or (byte)':' && name.Opener is not (' ' or ':')
+            bool isIdentified = after == ' ' && (view.Bytes[position] | 0x20) == 'b';
+            if (after == ' ' && !isIdentified && IsProse(ref view, name))
+                return;
+            // Nearly all is decided here; the frame of the other is large.
+            if (!isIdentified && name.Opener != ':'
                 && PlainField.TryVerify(ref view, position, name, after, names, matches))
             {
                 return;

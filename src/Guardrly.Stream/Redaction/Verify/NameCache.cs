@@ -33,13 +33,18 @@ internal sealed class NameCache(NameTable names)
         Vector256<byte> name = Vector256.Create(bytes.Slice(start, Vector256<byte>.Count))
             & Vector256.LessThan(s_indexes, Vector256.Create((byte)length));
         // No name has a byte that is 0, so what an empty slot holds is none.
-        ref Slot slot = ref _slots[Hash(bytes, start, length)];
+        int index = Hash(bytes, start, length);
+        ref Slot slot = ref _slots[index];
         if (slot.Name == name)
             return slot.Class;
-        NameClass found = names.Classify(bytes[start..end]);
+        // Names that share a slot have its neighbour for the one that came before.
+        ref Slot neighbour = ref _slots[index ^ 1];
+        if (neighbour.Name == name)
+            return neighbour.Class;
+        neighbour = slot;
         slot.Name = name;
-        slot.Class = found;
-        return found;
+        slot.Class = names.Classify(bytes[start..end]);
+        return slot.Class;
     }
 
     /// <summary>What a name that stands elsewhere is the name of.</summary>

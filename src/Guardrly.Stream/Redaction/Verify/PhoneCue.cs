@@ -31,8 +31,8 @@ internal static class PhoneCue
     {
         if (IsMember(ref view, position, out int start))
         {
-            PhoneValue.Verify(
-                ref view, start, new PhoneTie(Weak: false, Quoted: true, List: false, Form: false), matches);
+            var member = new PhoneTie(Weak: false, Quoted: true, List: false, Form: false);
+            PhoneValue.Verify(ref view, start, member, matches);
             return;
         }
         int index = WordEnd(ref view, position, out bool whole);

@@ -27,22 +27,27 @@ internal static class PlainEmail
             return false;
 
         var before = Vector256.Create(text.Slice(from, NearBytes));
-        uint local = Letters(before) | Digits(before) | Among(before, "._-+'~"u8);
+        uint local = Letters(before) | Digits(before)
+            | (Are(before, (byte)'.') | Are(before, (byte)'_') | Are(before, (byte)'-') | Are(before, (byte)'+')
+                | Are(before, (byte)'\'') | Are(before, (byte)'~')).ExtractMostSignificantBits();
         start = position - BitOperations.LeadingZeroCount(~local);
-        int word = BitOperations.LeadingZeroCount(Among(before, " \t\r\n\""u8));
+        Vector256<byte> ends = Are(before, (byte)'"') | Are(before, (byte)' ') | Are(before, (byte)'\t')
+            | Are(before, (byte)'\r') | Are(before, (byte)'\n');
+        int word = BitOperations.LeadingZeroCount(ends.ExtractMostSignificantBits());
         if (start == position || start < view.Opened || word == NearBytes || position - word <= view.Floor
             || text[start - 1] >= 0x80 || (!char.IsAsciiLetterOrDigit((char)text[start]) && text[start] != '_'))
         {
             return false;
         }
         // Slashes, percent signs and backslashes make it a URL, or an escape of something.
-        if (Among(before, "/%\\"u8) >> (NearBytes - word) != 0)
+        Vector256<byte> marks = Are(before, (byte)'/') | Are(before, (byte)'%') | Are(before, (byte)'\\');
+        if (marks.ExtractMostSignificantBits() >> (NearBytes - word) != 0)
             return false;
 
         var behind = Vector256.Create(text.Slice(domain, NearBytes));
         uint letters = Letters(behind);
-        uint dots = Among(behind, "."u8);
-        uint run = letters | Digits(behind) | dots | Among(behind, "-"u8);
+        uint dots = Are(behind, (byte)'.').ExtractMostSignificantBits();
+        uint run = letters | Digits(behind) | dots | Are(behind, (byte)'-').ExtractMostSignificantBits();
         int length = BitOperations.TrailingZeroCount(~run);
         if (length == NearBytes || text[domain + length] is >= 0x80 or (byte)'(')
             return false;
@@ -77,11 +82,5 @@ internal static class PlainEmail
         bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)10)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static uint Among(Vector256<byte> bytes, ReadOnlySpan<byte> members)
-    {
-        Vector256<byte> found = Vector256<byte>.Zero;
-        foreach (byte member in members)
-            found |= Vector256.Equals(bytes, Vector256.Create(member));
-        return found.ExtractMostSignificantBits();
-    }
+    static Vector256<byte> Are(Vector256<byte> bytes, byte member) => Vector256.Equals(bytes, Vector256.Create(member));
 }

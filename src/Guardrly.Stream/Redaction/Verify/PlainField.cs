@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Guardrly.Redaction.Verify;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal static class PlainField
     /// <param name="view">What is searched.</param>
     /// <param name="position">Where its literal stands.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="after">What follows the name: a quote, a colon or an equals sign.</param>
+    /// <param name="after">What follows the name.</param>
     /// <param name="names">What names are names of.</param>
     /// <param name="matches">Where matches go.</param>
     public static bool TryVerify(
@@ -24,6 +26,10 @@ internal static class PlainField
         NameClass found = names.Classify(view.Bytes, name.Start, name.End);
         if (found.Shape == NameShape.None)
             return name.Opener is not ('\n' or '\t' or '\r');
+        if (after is not ((byte)'"' or (byte)'=' or (byte)':'))
+            return false;
+        if (name.Opener == ' ' && found is { Shape: NameShape.Parameter, Kind: SecretKind.ApiKey })
+            return false; // the word before may be one of the name
         return found.Shape == NameShape.Authorization
             ? TryMaskAuthorization(view.Bytes, name, matches)
             : TryMask(view.Bytes, name, found, matches);
@@ -49,7 +55,7 @@ internal static class PlainField
             return false;
         // A bare value without digits might be a word; what some names say too little of, anything.
         if (found.Shape == NameShape.Strong ? !isParameter && !isQuoted && !value.HasDigits
-            : !isParameter || found.Shape != NameShape.Parameter || !value.IsMixture)
+            : !isParameter || found.Shape != NameShape.Parameter || !value.IsOpaque)
         {
             return false;
         }
@@ -84,12 +90,10 @@ internal static class PlainField
         at += text[at + 2] == ' ' ? 3 : 2;
         if (text[at++] != '"')
             return false;
-        if (!PlainToken.TryRead(text, at, out PlainToken scheme) || scheme.Length > WordMap.WordLengthMax
-            || text[at + scheme.Length] != ' ' || !AuthorizationWords.Schemes.Contains(text.Slice(at, scheme.Length)))
-        {
+        int scheme = SchemeLength(text, at);
+        if (scheme == 0)
             return false;
-        }
-        int start = at + scheme.Length + 1;
+        int start = at + scheme + 1;
         if (!PlainToken.TryReadDotted(text, start, out int end) || text[end] != '"'
             || text[end + 1] is (byte)'"' or (byte)' ')
         {
@@ -97,5 +101,22 @@ internal static class PlainField
         }
         matches.Add(start, end, SecretKind.Authorization, closer: new Closer((byte)'"', 0));
         return true;
+    }
+
+    /// <summary>How long the known scheme before a blank is; 0 where there is none.</summary>
+    static int SchemeLength(ReadOnlySpan<byte> text, int at)
+    {
+        if (text.Length - at < 8)
+            return 0;
+        // Letters made small; a blank stays one.
+        ulong head = BinaryPrimitives.ReadUInt64LittleEndian(text[at..]) | 0x2020_2020_2020_2020;
+        if ((head & 0xFF_FFFF_FFFF_FFFF) == 0x20_7265_7261_6562 && text[at + 6] == ' ') // "bearer "
+            return 6;
+        head &= 0xFFFF_FFFF_FFFF;
+        if (head is 0x2063_6973_6162 or 0x206E_656B_6F74 && text[at + 5] == ' ') // "basic ", "token "
+            return 5;
+        return PlainToken.TryRead(text, at, out PlainToken word) && word.Length <= WordMap.WordLengthMax
+            && text[at + word.Length] == ' ' && AuthorizationWords.Schemes.Contains(text.Slice(at, word.Length))
+            ? word.Length : 0;
     }
 }

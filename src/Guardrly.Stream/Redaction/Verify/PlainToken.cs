@@ -14,8 +14,13 @@ internal readonly struct PlainToken
     /// <summary>The longest that is read.</summary>
     public const int LengthMax = 64;
 
-    /// <summary>Longer than every word that is known to be harmless.</summary>
-    const int LengthMin = WordMap.WordLengthMax + 1;
+    /// <summary>Longer than every word that is known to be harmless; but none of those has a digit.</summary>
+    const int LettersMin = WordMap.WordLengthMax + 1;
+
+    /// <summary>Longer than what numbers, versions and words of parsers are told by.</summary>
+    const int LengthMin = 13;
+
+    const int OpaqueLengthMin = 16;
 
     /// <summary>Up to here a token may be a credential that was masked, or part of a sentence.</summary>
     const int CredentialLengthMin = 20;
@@ -57,8 +62,18 @@ internal readonly struct PlainToken
 
     public bool HasDigits => _digits != 0;
 
-    /// <summary>Small letters, capitals and digits: <see cref="SecretLike.IsOpaque"/> unless harmless.</summary>
-    public bool IsMixture => _digits != 0 && _capitals != 0 && _small != 0;
+    /// <summary>
+    /// Small letters, capitals and digits, or letters that change their case as those of no words do:
+    /// <see cref="SecretLike.IsOpaque"/> unless harmless.
+    /// </summary>
+    public bool IsOpaque =>
+        Length >= OpaqueLengthMin && (_digits != 0 ? _capitals != 0 && _small != 0 : AreLettersScrambled);
+
+    /// <summary>Letters alone, as <see cref="SecretLike.IsLikely"/> asks of a part without separators.</summary>
+    bool AreLettersScrambled =>
+        BitOperations.PopCount(_capitals | _small) == Length
+        && BitOperations.PopCount(_capitals) > 3 && BitOperations.PopCount(_small) > 3
+        && BitOperations.PopCount(_capitals & (_small << 1)) * 4 > Length;
 
     /// <summary>
     /// False: <see cref="SecretLike.IsHarmless"/>, <see cref="SecretLike.IsLocation"/> and
@@ -70,7 +85,7 @@ internal readonly struct PlainToken
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsPerhapsHarmless(ReadOnlySpan<byte> text, int start)
     {
-        if (Length is < LengthMin or LengthMax)
+        if (Length is < LengthMin or LengthMax || (Length < LettersMin && _digits == 0))
             return true;
         if (((_digits | _capitals | _small) & 1) == 0 || HasRow(_capitals))
             return true; // REDACTED

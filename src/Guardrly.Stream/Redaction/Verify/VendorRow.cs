@@ -53,6 +53,7 @@ internal sealed class VendorRow
     readonly TokenSegment _lead;
     readonly byte[] _head;
     readonly TokenSegment[] _segments;
+    readonly TokenAlphabet? _first;     // of the first segment, where that cannot be empty
     readonly TokenTraits _traits;
     readonly int _anchor;
     readonly int _secret;
@@ -89,6 +90,7 @@ internal sealed class VendorRow
         _secret = secret < 0 ? -1 : kept.Length;
         _isWord = _lead.Alphabet is null && _secret < 0 && char.IsAsciiLetterOrDigit(head[0]);
         _endsOpen = _segments.Length > 0 && _segments[^1].Min != _segments[^1].Max;
+        _first = FirstAlphabet(_segments);
     }
 
     /// <summary>A policy's own format.</summary>
@@ -100,6 +102,7 @@ internal sealed class VendorRow
         _secret = -1;
         _isWord = char.IsAsciiLetterOrDigit(prefix[0]);
         _endsOpen = rest.Min != rest.Max;
+        _first = FirstAlphabet(_segments);
         Literal = prefix[..Math.Min(prefix.Length, LiteralBytesMax)];
     }
 
@@ -136,10 +139,16 @@ internal sealed class VendorRow
             return false;
         if (_head.Length > Literal.Length && !view.StartsWith(start, _head))
             return false;
+        if (end < view.End && !MayFollow(view.Bytes[end]))
+            return false;
         if (_lead.Alphabet is not null && !TryTakeLead(ref view, ref start))
             return false;
         return TryTakeSegments(ref view, ref start, ref end) && start >= view.Opened;
     }
+
+    /// <summary>Whether what follows the head can begin with that byte, or with an escape that it begins.</summary>
+    bool MayFollow(byte first) =>
+        _first is null || _first.Contains(first) || (_first.HasEscapable && first is (byte)'%' or (byte)'\\');
 
     /// <summary>The run before the head is as long as it can be and still starts at a boundary.</summary>
     bool TryTakeLead(ref View view, ref int start)
@@ -246,6 +255,9 @@ internal sealed class VendorRow
         }
         return false;
     }
+
+    static TokenAlphabet? FirstAlphabet(TokenSegment[] segments) =>
+        segments.Length > 0 && segments[0].Min > 0 ? segments[0].Alphabet : null;
 
     bool TryTakeWord(ref View view, int start, out int end)
     {
