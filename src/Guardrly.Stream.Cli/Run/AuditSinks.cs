@@ -13,9 +13,8 @@ sealed class AuditSinks(PlatformTable platforms, Redactor redactor)
     public ISink OpenRecords(SinkAddress address) => address.Form switch
     {
         SinkForm.Lines => new LinesSink(Open(address), Folder(address)),
-        SinkForm.Jsonl => new FormattedSink(
+        _ => new FormattedSink(
             Open(address), new RecordJson(platforms, redactor.NameOf).Write, Folder(address)),
-        _ => throw new NotSupportedException(),
     };
 
     /// <summary>A sink of alerts.</summary>
@@ -23,8 +22,7 @@ sealed class AuditSinks(PlatformTable platforms, Redactor redactor)
     public static ISink OpenAlerts(SinkAddress address) => address.Form switch
     {
         SinkForm.Lines => new FormattedSink(Open(address), AlertFormats.ForPeople(address).Write, Folder(address)),
-        SinkForm.Jsonl => new FormattedSink(Open(address), AlertFormats.WriteJson, Folder(address)),
-        _ => throw new NotSupportedException(),
+        _ => new FormattedSink(Open(address), AlertFormats.WriteJson, Folder(address)),
     };
 
     static ByteSink Open(SinkAddress address) => address.IsStandardOutput
