@@ -11,9 +11,10 @@ static class AuditCommand
         Examples:
           guardrly audit logs/                                      what did the agent do? tables, nothing is written
           guardrly audit logs/ --to jsonl:audit.jsonl --alerts -     an audit log to query, and what needs attention
+          guardrly audit logs/ --to parquet:audit                   files by date for DuckDB and its like
           guardrly audit app.log.gz --to jsonl:- | jq .endpoint     one JSON object a record
 
-        SINK is lines:PATH, jsonl:PATH, or - for lines on standard output; PATH - is standard output.
+        SINK is lines:PATH, jsonl:PATH, parquet:DIR, or - for lines on standard output; PATH - is standard output.
         """;
 
     /// <summary>The command with its options.</summary>

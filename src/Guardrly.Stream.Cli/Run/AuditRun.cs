@@ -57,8 +57,11 @@ static class AuditRun
                 LaneCount = options.Run.JobCount,
                 StreamEnded = report => results[report.Index] = Result(inputs[report.Index], report, config.Redactor),
             };
-            StreamInput[] streams = [.. inputs.Select(entry => new StreamInput(
-                Messages.Safe(entry.Path), () => new MeteredSource(entry.Open(options.Run.Inputs), meter)))];
+            StreamInput[] streams = [.. inputs.Zip(Origins(inputs), (entry, origin) => new StreamInput(
+                Messages.Safe(entry.Path), () => new MeteredSource(entry.Open(options.Run.Inputs), meter))
+            {
+                Origin = origin,
+            })];
             Task<PipelineReport> run = Task.Run(() => PipelineRun.RunAsync(setup, streams, interruption.Token));
             Progress.WaitFor(new TaskWait(run, interruption), meter, options.Run, options.ToStandardOutput);
             if (interruption.ExitCode is not null)
@@ -79,6 +82,18 @@ static class AuditRun
                 sink.DisposeAsync().AsTask().GetAwaiter().GetResult();
             if (interruption.ExitCode is not null)
                 AtomicFile.RemoveAllPending();
+        }
+    }
+
+    /// <summary>Full paths, masked; told apart where masking made them alike.</summary>
+    static IEnumerable<string> Origins(IReadOnlyList<InputEntry> inputs)
+    {
+        var seen = new Dictionary<string, int>();
+        foreach (InputEntry entry in inputs)
+        {
+            string origin = entry.Path == "-" ? "-" : Messages.Safe(Path.GetFullPath(entry.Path));
+            int count = seen[origin] = seen.GetValueOrDefault(origin) + 1;
+            yield return count == 1 ? origin : $"{origin}#{count}";
         }
     }
 

@@ -1,4 +1,5 @@
 using Guardrly.Cli.Options;
+using Guardrly.Parquet;
 using Guardrly.Platforms;
 using Guardrly.Redaction;
 using Guardrly.Sinks;
@@ -13,6 +14,7 @@ sealed class AuditSinks(PlatformTable platforms, Redactor redactor)
     public ISink OpenRecords(SinkAddress address) => address.Form switch
     {
         SinkForm.Lines => new LinesSink(Open(address), Folder(address)),
+        SinkForm.Parquet => new ParquetRecordSink(address.Path, platforms, redactor.NameOf),
         _ => new FormattedSink(
             Open(address), new RecordJson(platforms, redactor.NameOf).Write, Folder(address)),
     };
@@ -22,6 +24,7 @@ sealed class AuditSinks(PlatformTable platforms, Redactor redactor)
     public static ISink OpenAlerts(SinkAddress address) => address.Form switch
     {
         SinkForm.Lines => new FormattedSink(Open(address), AlertFormats.ForPeople(address).Write, Folder(address)),
+        SinkForm.Parquet => new ParquetAlertSink(address.Path),
         _ => new FormattedSink(Open(address), AlertFormats.WriteJson, Folder(address)),
     };
 

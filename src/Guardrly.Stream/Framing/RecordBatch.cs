@@ -42,6 +42,9 @@ internal sealed class RecordBatch : IDisposable
     /// <summary>Whether it is the last of its stream.</summary>
     public bool IsLast { get; internal set; }
 
+    /// <summary>Whether it is the last of a stream that could not be read to its end.</summary>
+    public bool IsCutOff { get; internal set; }
+
     /// <summary>All bytes: those of the stream, then what stages stored.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
@@ -147,7 +150,7 @@ internal sealed class RecordBatch : IDisposable
         _length = StreamBytes = UnitCount = FindingCount = RecordCount = 0;
         Checkpoint = default;
         InputEnd = 0;
-        IsLast = false;
+        IsLast = IsCutOff = false;
     }
 
     // --- for the framer alone ---

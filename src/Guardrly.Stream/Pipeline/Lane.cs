@@ -34,7 +34,7 @@ internal sealed class Lane
     /// <exception cref="OperationCanceledException">The pipeline was cancelled or a stage failed.</exception>
     public StreamReport Run(int index, StreamInput input)
     {
-        var identity = new StreamIdentity(index, input.Source);
+        var identity = new StreamIdentity(index, input.Source) { Origin = input.Origin };
         using var framer = new LineFramer(_setup.Pool, identity);
         using var redactor = new StreamRedactor(_setup.Redactor, framer);
         InputException? failure = null;
@@ -42,13 +42,13 @@ internal sealed class Lane
         {
             using ByteSource source = input.Open();
             while (Read(source, redactor))
-                Pass(redactor, framer, final: false);
+                Pass(redactor, framer, isLast: false, isCutOff: false);
         }
         catch (InputException exception)
         {
             failure = exception;
         }
-        Pass(redactor, framer, final: true);
+        Pass(redactor, framer, isLast: true, isCutOff: failure is not null);
         return new StreamReport(index, input.Source)
         {
             InputBytes = redactor.InputBytes,
@@ -76,12 +76,13 @@ internal sealed class Lane
         return count > 0;
     }
 
-    void Pass(StreamRedactor redactor, LineFramer framer, bool final)
+    void Pass(StreamRedactor redactor, LineFramer framer, bool isLast, bool isCutOff)
     {
-        redactor.Process(framer, final);
-        if (!framer.TryCut(redactor.Checkpoint, final, out RecordBatch? batch))
+        redactor.Process(framer, isLast);
+        if (!framer.TryCut(redactor.Checkpoint, isLast, out RecordBatch? batch))
             return;
-        ValueTask written = _first.WriteAsync(batch!, _cancellation.Token);
+        batch!.IsCutOff = isCutOff;
+        ValueTask written = _first.WriteAsync(batch, _cancellation.Token);
         if (!written.IsCompletedSuccessfully)
             written.AsTask().GetAwaiter().GetResult();
     }

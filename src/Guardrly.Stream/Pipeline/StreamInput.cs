@@ -7,4 +7,8 @@ namespace Guardrly.Pipeline;
 /// <param name="Open">
 /// Opens it, on the thread that then reads it. May throw <see cref="InputException"/>: the others go on.
 /// </param>
-internal sealed record StreamInput(string Source, Func<ByteSource> Open);
+internal sealed record StreamInput(string Source, Func<ByteSource> Open)
+{
+    /// <inheritdoc cref="Framing.StreamIdentity.Origin"/>
+    public string Origin { get; init; } = Source;
+}

@@ -34,7 +34,8 @@ public class ArrowTests
 
     [Theory]
     [InlineData("Guardrly.Stream", "ZstdSharp.Port")]
-    [InlineData("Guardrly.Stream.Cli", "Guardrly.Stream System.CommandLine Spectre.Console ZstdSharp.Port")]
+    [InlineData("Guardrly.Stream.Parquet", "Guardrly.Stream Parquet.Net")]
+    [InlineData("Guardrly.Stream.Cli", "Guardrly.Stream Guardrly.Stream.Parquet System.CommandLine Spectre.Console ZstdSharp.Port")]
     public void A_project_references_what_the_house_gives_it_and_no_more(string project, string allowed)
     {
         XDocument file = XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
