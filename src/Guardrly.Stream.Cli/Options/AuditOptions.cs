@@ -34,6 +34,20 @@ sealed record AuditOptions(
             if (!places.Add(place))
                 throw new UsageException($"two sinks would write to {(sink.IsStandardOutput ? "stdout" : sink.Path)}");
         }
+        RefuseSinksInFolders();
+    }
+
+    /// <summary>What reads a folder of Parquet files reads all that is in it.</summary>
+    void RefuseSinksInFolders()
+    {
+        foreach (SinkAddress folder in Sinks.Concat(AlertSinks).Where(sink => sink.Form == SinkForm.Parquet))
+        {
+            foreach (SinkAddress sink in Sinks.Concat(AlertSinks).Where(sink => !sink.IsStandardOutput))
+            {
+                if (RealPath.IsBelow(RealPath.Of(sink.Path), RealPath.Of(folder.Path)))
+                    throw new UsageException($"the output {sink.Path} lies inside the Parquet folder {folder.Path}");
+            }
+        }
     }
 
     /// <summary>Refuses sinks that would write over an input or be read as one the next time.</summary>

@@ -17,6 +17,9 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
 /// </summary>
 internal sealed partial class GuardrlyProgram : IDisposable
 {
+    /// <summary>The signal that no program can catch: .NET has no name for it.</summary>
+    public const PosixSignal SigKill = (PosixSignal)9;
+
     /// <summary>Long enough for the slowest machine: a test that needs it has failed.</summary>
     public static TimeSpan Deadline { get; } = TimeSpan.FromSeconds(60);
 
@@ -131,6 +134,7 @@ internal sealed partial class GuardrlyProgram : IDisposable
         {
             PosixSignal.SIGHUP => 1,
             PosixSignal.SIGINT => 2,
+            SigKill => 9,
             PosixSignal.SIGTERM => 15,
             _ => throw new ArgumentOutOfRangeException(nameof(signal)),
         };
