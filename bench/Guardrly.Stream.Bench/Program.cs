@@ -5,6 +5,7 @@ return args switch
 {
     ["throughput", .. string[] rest] => Throughput.Run(rest),
     ["pipeline", .. string[] rest] => PipelineBench.Run(rest),
+    ["parquet", .. string[] rest] => ParquetBench.Run(rest),
     ["normalize", .. string[] rest] => NormalizeBench.Run(rest),
     ["regex-peer", .. string[] rest] => RegexPeer.Run(rest),
     ["candidates", .. string[] rest] => Candidates.Run(rest),
@@ -29,6 +30,7 @@ static int Usage()
         """
         usage: throughput [--runs N] FILE…   GB/s of finding and of masking each file, one JSON line a file
                pipeline FILE…     GB/s and records/s of the whole pipeline and of each stage
+               parquet FILE…      GB/s of JSON lines to Parquet, against DuckDB on one thread
                normalize FILE…    GB/s and lines/s of Normalize alone and of its walk over JSON
                micro [BenchmarkDotNet's options]   scan and redact by width and by density
                regex-peer FILE…   GB/s of .NET regular expressions on five detectors

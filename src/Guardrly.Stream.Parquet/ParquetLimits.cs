@@ -10,7 +10,7 @@ internal static class ParquetLimits
     /// Bytes of a row group before packing. Small for Parquet, so that a laptop's memory is left alone: a row group is
     /// held as a whole, twice, while it is packed.
     /// </summary>
-    public const int RowGroupBytesMax = 8 * 1024 * 1024;
+    public const int RowGroupBytesMax = 4 * 1024 * 1024;
 
     /// <summary>Bytes that all streams together hold before they are packed, shared out by the cores.</summary>
     public const int HeldBytesMax = 48 * 1024 * 1024;
