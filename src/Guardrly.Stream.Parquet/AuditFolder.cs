@@ -63,7 +63,7 @@ internal sealed class AuditFolder : IDisposable
     public string PathOf(string source, int? day, int ordinal)
     {
         string date = day is int days
-            ? DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            ? DateTime.UnixEpoch.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : NoDay;
         return Path.Join(_path, DayPrefix + date, $"{source}-{ordinal:D6}{Suffix}");
     }

@@ -46,8 +46,10 @@ internal sealed class PartFile : IAsyncDisposable
 
     /// <summary>Writes what a buffer holds as a row group.</summary>
     /// <exception cref="OutputException">It cannot be written.</exception>
-    public Task WriteAsync(RowBuffer rows, IReadOnlyDictionary<string, string> facts, CancellationToken cancellationToken)
-        => Output.TryAsync(_path, "cannot be written", async () =>
+    public Task WriteAsync(
+        RowBuffer rows,
+        IReadOnlyDictionary<string, string> facts,
+        CancellationToken cancellationToken) => Output.TryAsync(_path, "cannot be written", async () =>
         {
             if (_writer is null)
             {

@@ -34,7 +34,9 @@ internal abstract class PartedSink<TRows>(AuditFolder folder) : ISink
     public async ValueTask WriteAsync(RecordBatch batch, CancellationToken cancellationToken)
     {
         SourceParts<TRows> parts = _sources.GetOrAdd(
-            batch.Stream.Index, static (_, of) => new SourceParts<TRows>(of.Sink, of.Stream), (Sink: this, batch.Stream));
+            batch.Stream.Index,
+            static (_, of) => new SourceParts<TRows>(of.Sink, of.Stream),
+            (Sink: this, batch.Stream));
         parts.Note(batch.Bytes[..batch.StreamBytes]);
         await AddAsync(batch, parts, cancellationToken).ConfigureAwait(false);
         await parts.PackAsync(cancellationToken).ConfigureAwait(false);

@@ -91,7 +91,8 @@ internal sealed class RecordRows : RowBuffer
         public readonly WordColumn Endpoint = new("endpoint");
         public readonly NumberColumn<int> Status = new(new DataField("status", typeof(int), true));
         public readonly NumberColumn<int> EffectiveStatus = new(new DataField("effective_status", typeof(int), true));
-        public readonly NumberColumn<double> LatencyMilliseconds = new(new DataField("latency_ms", typeof(double), true));
+        public readonly NumberColumn<double> LatencyMilliseconds =
+            new(new DataField("latency_ms", typeof(double), true));
         public readonly WordColumn SessionId = new("session_id");
         public readonly WordColumn Agent = new("agent");
         public readonly WordColumn Tool = new("tool");

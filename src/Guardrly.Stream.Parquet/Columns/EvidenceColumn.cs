@@ -66,7 +66,7 @@ internal sealed class EvidenceColumn : Column
         var levels = new int[_hasLine.Count];
         ReadOnlySpan<bool> hasLine = _hasLine.Span;
         for (int index = 0; index < levels.Length; index++)
-            levels[index] = field.IsNullable && !hasLine[index] ? field.MaxDefinitionLevel - 1 : field.MaxDefinitionLevel;
+            levels[index] = field.MaxDefinitionLevel - (field.IsNullable && !hasLine[index] ? 1 : 0);
         return group.WriteAllPartsAsync(field, values, levels, _repetitionLevels.Memory, cancellationToken);
     }
 }

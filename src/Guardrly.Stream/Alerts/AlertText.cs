@@ -49,8 +49,8 @@ internal sealed class AlertText
         Own(output, "\n  evidence:   ");
         for (int index = 0; index < alert.Evidence.Count; index++)
         {
-            Own(output, index == 0 ? "" : index % 4 == 0 ? ",\n              " : ", ");
-            Place(output, alert.Evidence[index]);
+            Own(output, index == 0 ? "" : index % 8 == 0 ? ",\n              " : ", ");
+            Place(output, alert.Evidence[index], index == 0 ? null : alert.Evidence[index - 1].Source);
         }
         Own(output, $"\n  {_faint}id:         ");
         Foreign(output, alert.Id);
@@ -82,6 +82,8 @@ internal sealed class AlertText
         {
             Own(output, alert.Rule == "unknown_domain" ? ": " : ", to a host that is on no list: ");
             Foreign(output, alert.Host);
+            if (!Ascii.IsValid(alert.Host))
+                Own(output, " (not all of its letters are ASCII: it may pass for another)");
         }
         Own(output, "\n  platform ");
         Foreign(output, alert.Platform);
@@ -89,9 +91,11 @@ internal sealed class AlertText
         Foreign(output, alert.SessionId ?? "");
     }
 
-    static void Place(IBufferWriter<byte> output, Evidence evidence)
+    /// <summary>As an editor takes it; a source that was just named is not named again.</summary>
+    static void Place(IBufferWriter<byte> output, Evidence evidence, string? before)
     {
-        Foreign(output, evidence.Source);
+        if (evidence.Source != before)
+            Foreign(output, evidence.Source);
         Own(output, ":" + (evidence.Line is { } line ? Digits(line) : "@" + Digits(evidence.Offset)));
     }
 

@@ -64,7 +64,7 @@ public class AlertFormatTests
               3 deletes in a row
               platform shopify, session sess_1
               what to do: pause the agent, review the writes, narrow the key's scope
-              evidence:   logs/agent.log:29, logs/agent.log:33, logs/agent.log:37
+              evidence:   logs/agent.log:29, :33, :37
               id:         0123456789abcdef0123456789abcdef
 
             """,
@@ -100,9 +100,25 @@ public class AlertFormatTests
     {
         Evidence[] evidence = [.. Enumerable.Range(1, 10).Select(line => new Evidence("a.log", line, line))];
         string[] lines = Text(AlertText.Plain, Deletes with { Evidence = evidence }).Split('\n');
-        Assert.Equal("  evidence:   a.log:1, a.log:2, a.log:3, a.log:4,", lines[4]);
-        Assert.Equal("              a.log:5, a.log:6, a.log:7, a.log:8,", lines[5]);
-        Assert.Equal("              a.log:9, a.log:10", lines[6]);
+        Assert.Equal("  evidence:   a.log:1, :2, :3, :4, :5, :6, :7, :8,", lines[4]);
+        Assert.Equal("              :9, :10", lines[5]);
+    }
+
+    [Fact]
+    public void A_source_is_named_where_it_is_another_one()
+    {
+        Evidence[] evidence = [new("a.log", 1, 1), new("a.log", 2, 2), new("b.log", 3, 3), new("a.log", 4, 4)];
+        string[] lines = Text(AlertText.Plain, Deletes with { Evidence = evidence }).Split('\n');
+        Assert.Equal("  evidence:   a.log:1, :2, b.log:3, a.log:4", lines[4]);
+    }
+
+    [Theory]
+    [InlineData("evil.example", "list: evil.example\n")]
+    [InlineData("gr\u0430ph.facebook.com", "com (not all of its letters are ASCII: it may pass for another)\n")]
+    public void A_host_that_only_looks_like_another_is_said_to(string host, string words)
+    {
+        Alert alert = Deletes with { Rule = "unknown_domain", Host = host };
+        Assert.Contains(words, Text(AlertText.Plain, alert), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,7 +101,8 @@ public sealed class ParquetAuditTests : IDisposable
 
         Assert.Equal(
             ["1|1", "2|1"],
-            Duck.Rows($"SELECT day(timestamp), count(*) FROM {Duck.Files(_folder["audit"])} GROUP BY ALL ORDER BY ALL"));
+            Duck.Rows("SELECT day(timestamp), count(*) FROM "
+                + Duck.Files(_folder["audit"]) + " GROUP BY ALL ORDER BY ALL"));
     }
 
     [Fact]
@@ -166,7 +167,10 @@ public sealed class ParquetAuditTests : IDisposable
         const int Logs = 24;
         const int Lines = 1500;
         for (int log = 0; log < Logs; log++)
-            _folder.Write($"logs/{log:D2}.log", string.Concat(Enumerable.Range(0, Lines).Select(n => Day(1 + (n % 4)))));
+        {
+            string lines = string.Concat(Enumerable.Range(0, Lines).Select(number => Day(1 + (number % 4))));
+            _folder.Write($"logs/{log:D2}.log", lines);
+        }
         for (int kill = 0; kill < kills; kill++)
         {
             int visible = 1 + (kill * (Logs - 1) * 4 / Math.Max(1, kills));
