@@ -1,13 +1,21 @@
+using System.Runtime.CompilerServices;
 using Guardrly.Framing;
 using Guardrly.Platforms;
 using Guardrly.Records;
 
 namespace Guardrly.Classify;
 
-/// <summary>Gives each call of a batch its access, effective status and risk. Stateless.</summary>
+/// <summary>
+/// Gives each call of a batch its access, effective status and risk. What it remembers changes no answer; for one
+/// thread at a time.
+/// </summary>
 internal sealed class Classifier(PlatformTable platforms)
 {
+    readonly RuleCache _rules = new();
+
     /// <summary>Classifies the calls of a batch in place.</summary>
+    /// <remarks>Not inlined into what awaits the next stage: nothing in it would be inlined then.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Classify(RecordBatch batch)
     {
         foreach (ref Record record in batch.Records)
@@ -17,10 +25,11 @@ internal sealed class Classifier(PlatformTable platforms)
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     void Classify(RecordBatch batch, ref Record record)
     {
         Platform platform = platforms[record.Platform];
-        EndpointRule? rule = RuleOf(platform, batch, record);
+        EndpointRule? rule = _rules.RuleOf(platform, batch[record.Method], batch[record.Endpoint]);
         record.Access = AccessOf(platform, rule, batch, record);
         record.IsTokenCall = rule is { IsTokenCall: true } || IsTokenPath(batch[record.Endpoint]);
         if (record.IsTokenCall)
@@ -30,16 +39,6 @@ internal sealed class Classifier(PlatformTable platforms)
             : platform.EffectiveStatus(
                 record.Status, batch[record.ErrorCode], batch[record.ErrorMessage], record.RateLimitExhausted);
         record.Risk = RiskOf(platform, rule, batch, record);
-    }
-
-    static EndpointRule? RuleOf(Platform platform, RecordBatch batch, in Record record)
-    {
-        foreach (EndpointRule rule in platform.Endpoints)
-        {
-            if (rule.Matches(batch[record.Method], batch[record.Endpoint]))
-                return rule;
-        }
-        return null;
     }
 
     static Access AccessOf(Platform platform, EndpointRule? rule, RecordBatch batch, in Record record)

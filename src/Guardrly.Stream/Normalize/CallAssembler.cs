@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Guardrly.Framing;
 using Guardrly.Platforms;
 using Guardrly.Records;
@@ -16,6 +17,7 @@ internal sealed class CallAssembler(PlatformTable platforms, NormalizeCounts cou
     public OpenCall Open { get; } = new();
 
     /// <summary>Makes the records of a unit: one a call, or one without.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Take(RecordBatch batch, int unit, Span<CallFacts> facts)
     {
         Open.Reach(batch.Units[unit]);

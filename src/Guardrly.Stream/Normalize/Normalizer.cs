@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Guardrly.Framing;
 using Guardrly.Platforms;
 
@@ -28,6 +29,7 @@ internal sealed class Normalizer
 
     /// <summary>Takes a batch; what is ready, it or earlier ones, is put into <paramref name="ready"/>.</summary>
     /// <remarks>With the last batch of the stream everything is released.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Take(RecordBatch batch, Queue<RecordBatch> ready)
     {
         for (int unit = 0; unit < batch.UnitCount; unit++)

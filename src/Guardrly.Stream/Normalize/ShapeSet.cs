@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Guardrly.Normalize.Json;
 using Guardrly.Normalize.Mcp;
 using Guardrly.Normalize.Text;
@@ -25,6 +26,7 @@ internal sealed class ShapeSet
     }
 
     /// <summary>Adds what a unit says; false: no shape took it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TryRead(in UnitText text, FactList facts)
     {
         if (text.Text.Length == 0)

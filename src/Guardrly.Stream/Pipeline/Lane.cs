@@ -10,15 +10,22 @@ internal sealed class Lane
 {
     readonly PipelineSetup _setup;
     readonly CancellationTokenSource _cancellation;
-    readonly StageLink _first = new();
+    readonly StageLink _first;
     readonly NormalizeStage _normalize;
     readonly Task _stages;
 
-    public Lane(PipelineSetup setup, Acknowledgements acknowledgements, CancellationTokenSource cancellation)
+    /// <summary>A lane.</summary>
+    /// <param name="setup">What the pipeline is made of.</param>
+    /// <param name="acknowledgements">Where positions are noted.</param>
+    /// <param name="cancellation">Cancelled by the first fault.</param>
+    /// <param name="isOneOfMany">There are as many lanes as cores.</param>
+    public Lane(
+        PipelineSetup setup, Acknowledgements acknowledgements, CancellationTokenSource cancellation, bool isOneOfMany)
     {
         _setup = setup;
         _cancellation = cancellation;
-        StageLink classify = new(), alert = new(), sink = new();
+        _first = new StageLink(isOneOfMany);
+        StageLink classify = new(isOneOfMany), alert = new(isOneOfMany), sink = new(isOneOfMany);
         _normalize = new NormalizeStage(setup.Platforms, classify);
         _stages = Task.WhenAll(
             Start(_first, _normalize),

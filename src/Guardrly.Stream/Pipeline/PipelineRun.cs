@@ -22,7 +22,7 @@ internal static class PipelineRun
         int laneCount = Math.Clamp(inputs.Count, 1, setup.LaneCount);
         var lanes = new Lane[laneCount];
         for (int index = 0; index < laneCount; index++)
-            lanes[index] = new Lane(setup, acknowledgements, cancellation);
+            lanes[index] = new Lane(setup, acknowledgements, cancellation, laneCount >= Environment.ProcessorCount);
         Task[] runs = [.. lanes.Select(lane => StartThread(() => Read(lane)))];
         await Faults.WhenAllAsync(runs).ConfigureAwait(false);
         foreach (Lane lane in lanes)

@@ -7,10 +7,20 @@ namespace Guardrly.Pipeline;
 /// A bounded channel of batches and what is done with each. Completion runs down the chain; a fault runs down as
 /// completion and up as cancellation. Whatever happens, every batch that went in is passed on or given back.
 /// </summary>
-internal sealed class StageLink
+/// <param name="runsInline">
+/// A stage that waits goes on in the thread that wrote to it: where every core has a lane of its own, a batch then runs
+/// through its stages while it is in the core's cache, and no thread is woken for each. Stages side by side would only
+/// change places.
+/// </param>
+internal sealed class StageLink(bool runsInline = false)
 {
     readonly Channel<RecordBatch> _channel = Channel.CreateBounded<RecordBatch>(
-        new BoundedChannelOptions(StreamLimits.QueueBatchesMax) { SingleReader = true, SingleWriter = true });
+        new BoundedChannelOptions(StreamLimits.QueueBatchesMax)
+        {
+            SingleReader = true,
+            SingleWriter = true,
+            AllowSynchronousContinuations = runsInline,
+        });
 
     /// <summary>Passes a batch on; waits while the stage is behind. On cancellation it is given back.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
