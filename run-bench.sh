@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Measures ours and every peer that is installed on the same seeded corpora in one run, and writes
-# bench/results/<cpu>/: throughput.jsonl, peers.tsv, whole-program.txt, micro.md, versions.txt, peers.svg; then renews the tables
-# between the bench markers of README.md.
+# bench/results/<cpu>/: throughput.jsonl, peers.tsv, whole-program.txt, records.jsonl, micro.md, versions.txt, peers.svg; then
+# renews the tables between the bench markers of README.md.
 #
-#   ./run-bench.sh [--scale S] [--micro] [--only whole|micro]
+#   ./run-bench.sh [--scale S] [--micro] [--only whole|records|micro]
 #
 # --scale S   1.0 is 256 MiB a corpus (64 MiB for dense and hostile); 0.25 unless given
 # --micro     the BenchmarkDotNet benchmarks too (by width and by density; some minutes)
-# --only      just the whole program, or just the BenchmarkDotNet benchmarks; the other results stay as they are
+# --only      just the whole program, just `audit`, or just the BenchmarkDotNet benchmarks; the other results stay
 # CORPORA     a folder of corpora made before; else they are made in a temporary folder (python3)
 # LOGHUB      the folder of loghub's *_2k.log files, for the clean corpus (see bench/peers/make-corpora)
 set -euo pipefail
@@ -114,6 +114,12 @@ fi # only
 if [ -z "$only" ] || [ "$only" = whole ]; then
   mkdir "$work/whole"
   bench/peers/whole-program "$work/whole" "${files[@]:0:4}" | tee "$results/whole-program.txt"
+fi
+
+if [ -z "$only" ] || [ "$only" = records ]; then
+  mkdir "$work/records"
+  dotnet build -c Release src/Guardrly.Stream.Cli >/dev/null
+  bench/peers/records "$work/records" "$corpora/agent.jsonl" | tee "$results/records.jsonl"
 fi
 
 if [ -n "$micro" ] || [ "$only" = micro ]; then
