@@ -73,6 +73,7 @@ static class CommandLine
             RedactCommand.Build(),
             ScanCommand.Build(),
             AuditCommand.Build(),
+            TailCommand.Build(),
         };
         HelpWithExamples.AddTo(root, Examples);
         return root;

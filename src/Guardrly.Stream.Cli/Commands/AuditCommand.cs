@@ -54,7 +54,8 @@ static class AuditCommand
         return command;
     }
 
-    static Option<string[]> Repeatable(string name, string helpName, string description) => new(name)
+    /// <summary>An option that may be given several times.</summary>
+    public static Option<string[]> Repeatable(string name, string helpName, string description) => new(name)
     {
         Description = description,
         HelpName = helpName,

@@ -109,6 +109,24 @@ internal sealed class RecordBatch : IDisposable
         return ref record;
     }
 
+    /// <summary>
+    /// Takes away the records of lines that start before an offset of the input: they went out before a restart. A
+    /// record of no unit belongs to the next that has one.
+    /// </summary>
+    internal void DropRecordsBefore(long offset)
+    {
+        int dropped = 0;
+        for (int index = 0; index < RecordCount; index++)
+        {
+            // Of a line that came in pieces the last one may have been missing.
+            int unit = _records[index].Unit;
+            if (unit >= 0 && _units[unit].Offset < offset && !_units[unit].IsCut)
+                dropped = index + 1;
+        }
+        _records.AsSpan(dropped, RecordCount - dropped).CopyTo(_records);
+        RecordCount -= dropped;
+    }
+
     /// <summary>Stores a text behind the stream's bytes. Must not be called while the stream's are still
     /// coming.</summary>
     public TextRange Store(ReadOnlySpan<byte> text)

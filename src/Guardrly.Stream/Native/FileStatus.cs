@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Guardrly.Native;
 
@@ -29,6 +30,9 @@ internal readonly record struct FileStatus
     /// <summary>When its bytes last changed; only good for comparing.</summary>
     public long Modified { get; private init; }
 
+    /// <summary>When it was made; only good for comparing, 0 where the file system does not say.</summary>
+    public long Created { get; private init; }
+
     const UnixFileMode PermissionBits = (UnixFileMode)0x1FF;
 
     /// <summary>Asks for the status of a path. False with the reason when there is none.</summary>
@@ -53,12 +57,22 @@ internal readonly record struct FileStatus
         return TryReadAnywhere(path, followLinks, out status, out reason);
     }
 
-    static unsafe int ReadLinux(string path, bool followLinks, out FileStatus status)
+    /// <summary>Asks for the status of an open file, whatever has become of its name.</summary>
+    public static bool TryRead(SafeFileHandle file, string path, out FileStatus status)
+    {
+        if (OperatingSystem.IsLinux())
+            return ReadLinux((int)file.DangerousGetHandle(), "", LibC.StatXResult.EmptyPath, out status) == 0;
+        return TryReadAnywhere(path, followLinks: true, out status, out _);
+    }
+
+    static int ReadLinux(string path, bool followLinks, out FileStatus status) => ReadLinux(
+        LibC.StatXResult.CurrentFolder, path, followLinks ? 0 : LibC.StatXResult.DoNotFollow, out status);
+
+    static unsafe int ReadLinux(int folder, string path, int flags, out FileStatus status)
     {
         LibC.StatXResult raw;
-        int flags = followLinks ? 0 : LibC.StatXResult.DoNotFollow;
         // SAFETY: raw is as large as the kernel's struct and lives until the call is over.
-        if (LibC.StatX(LibC.StatXResult.CurrentFolder, path, flags, LibC.StatXResult.MaskWanted, &raw) != 0)
+        if (LibC.StatX(folder, path, flags, LibC.StatXResult.MaskWanted, &raw) != 0)
         {
             status = default;
             return Marshal.GetLastPInvokeError();
@@ -73,6 +87,7 @@ internal readonly record struct FileStatus
             Owner = raw.Owner,
             Group = raw.Group,
             Modified = raw.ModifiedSeconds * 1_000_000_000 + raw.ModifiedNanoseconds,
+            Created = raw.CreatedSeconds * 1_000_000_000 + raw.CreatedNanoseconds,
         };
         return 0;
     }

@@ -72,8 +72,11 @@ internal static unsafe partial class LibC
         internal const int CurrentFolder = -100;
         internal const int DoNotFollow = 0x100;
 
-        /// <summary>Type, mode, links, owner, group, modification time, inode, size.</summary>
-        internal const uint MaskWanted = 0x1 | 0x2 | 0x4 | 0x8 | 0x10 | 0x40 | 0x100 | 0x200;
+        /// <summary>Type, mode, links, owner, group, modification time, inode, size, birth time.</summary>
+        internal const uint MaskWanted = 0x1 | 0x2 | 0x4 | 0x8 | 0x10 | 0x40 | 0x100 | 0x200 | 0x800;
+
+        /// <summary>The path is empty: the folder's descriptor is the file's own.</summary>
+        internal const int EmptyPath = 0x1000;
 
         [FieldOffset(16)] public uint LinkCount;
         [FieldOffset(20)] public uint Owner;
@@ -81,6 +84,8 @@ internal static unsafe partial class LibC
         [FieldOffset(28)] public ushort Mode;
         [FieldOffset(32)] public ulong Inode;
         [FieldOffset(40)] public ulong LengthBytes;
+        [FieldOffset(80)] public long CreatedSeconds;
+        [FieldOffset(88)] public uint CreatedNanoseconds;
         [FieldOffset(112)] public long ModifiedSeconds;
         [FieldOffset(120)] public uint ModifiedNanoseconds;
         [FieldOffset(136)] public uint DeviceMajor;

@@ -16,6 +16,9 @@ internal sealed class CallAssembler(PlatformTable platforms, NormalizeCounts cou
     /// <summary>The call whose record waits for what the next lines say.</summary>
     public OpenCall Open { get; } = new();
 
+    /// <summary>Offset of the line of the request that waits longest for its response; null: none waits.</summary>
+    public long? OldestOffset => _held.Oldest?.Offset;
+
     /// <summary>Makes the records of a unit: one a call, or one without.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Take(RecordBatch batch, int unit, Span<CallFacts> facts)

@@ -27,6 +27,18 @@ internal sealed class Normalizer
         _shapes = new ShapeSet(counts);
     }
 
+    /// <summary>Offset of the line of the request that waits longest for its response; null: none waits.</summary>
+    public long? OldestOffset => _calls.OldestOffset;
+
+    /// <summary>Whether a batch is held back for a body that may come.</summary>
+    public bool IsWaiting => _held.Count > 0;
+
+    /// <summary>What the stream said of its MCP servers, to be taken up again; empty: nothing.</summary>
+    public byte[] SaveServers() => _shapes.Servers.Save();
+
+    /// <summary>Takes up what <see cref="SaveServers"/> gave. What is none is left alone.</summary>
+    public void RestoreServers(ReadOnlySpan<byte> state) => _shapes.Servers.Restore(state);
+
     /// <summary>Takes a batch; what is ready, it or earlier ones, is put into <paramref name="ready"/>.</summary>
     /// <remarks>With the last batch of the stream everything is released.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -25,6 +25,9 @@ internal sealed class ShapeSet
         _editor = new EditorLog(servers);
     }
 
+    /// <summary>The MCP servers of the stream.</summary>
+    public McpServers Servers => _servers;
+
     /// <summary>Adds what a unit says; false: no shape took it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool TryRead(in UnitText text, FactList facts)

@@ -50,6 +50,30 @@ internal sealed class Glob
         Expand(walk, Root, "", 0);
     }
 
+    /// <summary>Whether a full path is one that the pattern, a full one too, leads to.</summary>
+    public bool IsMatch(string path)
+    {
+        string relative = Path.GetRelativePath(Root.Length == 0 ? "." : Root, path);
+        string[] names = relative.Split(s_separators, StringSplitOptions.RemoveEmptyEntries);
+        return !relative.StartsWith("..", StringComparison.Ordinal) && IsMatch(names, 0, 0);
+    }
+
+    bool IsMatch(string[] names, int name, int segment)
+    {
+        if (segment == _segments.Length)
+            return name == names.Length || !IsRecursive; // a folder that matches is read with all in it
+        if (_segments[segment] == AnyFolders)
+        {
+            for (int from = name; from <= names.Length; from++)
+            {
+                if (IsMatch(names, from, segment + 1))
+                    return true;
+            }
+            return false;
+        }
+        return name < names.Length && Matches(names[name], _segments[segment]) && IsMatch(names, name + 1, segment + 1);
+    }
+
     /// <summary>Whether one name matches one part of a pattern.</summary>
     internal static bool Matches(ReadOnlySpan<char> name, ReadOnlySpan<char> pattern)
     {

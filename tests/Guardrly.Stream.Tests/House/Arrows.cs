@@ -25,10 +25,14 @@ internal static class Arrows
         [
             "Sources", "Sinks", "Alerts", "Classify", "Normalize", "Platforms", "Framing", "Redaction", "Records", "Native",
         ],
+        ["Tail"] =
+        [
+            "Sources", "Sinks", "Alerts", "Classify", "Normalize", "Platforms", "Framing", "Redaction", "Records", "Native",
+        ],
         ["Parquet"] = ["Sinks", "Platforms", "Framing", "Redaction", "Records", "Native"],
         ["Cli"] =
         [
-            "Pipeline", "Parquet", "Alerts", "Classify", "Normalize", "Platforms", "Redaction", "Framing", "Records", "Sinks",
+            "Tail", "Pipeline", "Parquet", "Alerts", "Classify", "Normalize", "Platforms", "Redaction", "Framing", "Records", "Sinks",
             "Sources", "Native",
         ],
     };

@@ -22,6 +22,9 @@ internal sealed class McpServer
     /// <summary>Id of that call.</summary>
     public HeldText ToolCall { get; } = new(64);
 
+    /// <summary>Everything that is kept.</summary>
+    public IEnumerable<HeldText> Texts => [Name, Session, Agent, Tool, ToolCall];
+
     /// <summary>Gives facts what they lack.</summary>
     public void Fill(RecordBatch batch, Span<CallFacts> facts)
     {

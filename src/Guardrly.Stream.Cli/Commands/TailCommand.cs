@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Guardrly.Cli.Options;
+using Guardrly.Cli.Run;
+
+namespace Guardrly.Cli.Commands;
+
+/// <summary><c>guardrly tail</c>.</summary>
+static class TailCommand
+{
+    const string Examples = """
+        Examples:
+          guardrly tail 'logs/*.log' --to lines:masked.log --alerts lines:-     masked lines to a file, alerts here
+          guardrly tail ~/.claude/logs --to jsonl:audit.jsonl --state state/    records; goes on where it was left
+          guardrly tail app.log --from end --to -                               like tail -F, masked
+
+        SINK is lines:PATH, jsonl:PATH, or - for lines on standard output; PATH - is standard output. Files are followed
+        through rotation, truncation and restarts, each line once. SIGHUP opens the outputs anew, SIGTERM ends it.
+        """;
+
+    /// <summary>The command with its options.</summary>
+    public static Command Build()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files, folders and globs; looked for again and again.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string[]> to = AuditCommand.Repeatable("--to", "SINK", "Where masked lines or records go.");
+        Option<string[]> alerts = AuditCommand.Repeatable("--alerts", "SINK", "Where alerts go.");
+        Option<string[]> allow = AuditCommand.Repeatable(
+            "--allow-domain", "DOMAIN", "A domain that is known, subdomains included. May be given several times.");
+        var state = new Option<string?>("--state")
+        {
+            Description = "The folder that says how far all is read. Default: one in ~/.local/state/guardrly.",
+            HelpName = "DIR",
+        };
+        var from = new Option<string>("--from")
+        {
+            Description = "Where files are begun that are there at the very first start: start or end. New ones are "
+                + "read from their start.",
+            HelpName = "start|end",
+            DefaultValueFactory = _ => "start",
+        };
+        from.AcceptOnlyFromAmong("start", "end");
+        var config = new Option<string?>("--config")
+        {
+            Description = "The config file. Default: guardrly.json in the working directory, if there is one.",
+            HelpName = "FILE",
+        };
+        Option<bool> quiet = SharedOptions.Flag("--quiet", "Say nothing but errors.", "-q");
+        var command = new Command("tail", "Follows live logs through rotation and restart, and masks what comes.")
+        {
+            paths,
+            to,
+            alerts,
+            allow,
+            state,
+            from,
+            config,
+            quiet,
+        };
+        command.SetAction(result =>
+        {
+            var options = new TailOptions(
+                result.GetValue(paths) ?? [],
+                [.. (result.GetValue(to) ?? []).Select(SinkAddress.Parse)],
+                [.. (result.GetValue(alerts) ?? []).Select(SinkAddress.Parse)],
+                result.GetValue(allow) ?? [],
+                result.GetValue(state),
+                result.GetValue(from) == "end",
+                result.GetValue(config),
+                result.GetValue(quiet));
+            options.Check();
+            return TailRun.Execute(options);
+        });
+        HelpWithExamples.AddTo(command, Examples);
+        return command;
+    }
+}

@@ -1,0 +1,432 @@
+using Guardrly.Native;
+
+namespace Guardrly.Tail;
+
+// Which files there are, and what has become of them.
+internal sealed partial class TailLoop
+{
+    readonly HashSet<TailedFile> _waiting = [];
+    readonly Dictionary<FileKey, Suspect> _suspects = [];
+    bool _isFirstStart;
+    long _pass;
+    long _nextPass;
+    long _nextPoll;
+    long _passMilliseconds;
+
+    /// <summary>Looks at all files.</summary>
+    void Pass(long now)
+    {
+        _pass++;
+        var unknown = new List<(string Path, FileStatus Status)>();
+        foreach ((string path, FileStatus status) in FileBook.Look(_settings, SayProblem))
+        {
+            var key = FileKey.Of(status);
+            if (_book.IsKnown(key))
+                continue;
+            if (_book.Find(key) is { } file)
+                See(file, path, status, now);
+            else
+                unknown.Add((path, status));
+        }
+        foreach (TailedFile file in _book.All.Where(file => !file.IsFinished && file.Pass != _pass).ToArray())
+            Gone(file, now);
+        // Older ones first: what was rotated comes before what took its place.
+        foreach ((string path, FileStatus status) in unknown.OrderBy(one => one.Status.Modified))
+            New(path, status, now);
+        Forget();
+        long done = Now;
+        _passMilliseconds = done - now;
+        TimeSpan interval = _book.All.Count > _settings.ManyFiles ? _settings.LongPassInterval : _settings.PassInterval;
+        _nextPass = done + (long)interval.TotalMilliseconds;
+        _nextPoll = done + (long)_settings.PollInterval.TotalMilliseconds;
+    }
+
+    /// <summary>Looks at the files that grew lately.</summary>
+    void Poll(long now)
+    {
+        foreach (TailedFile file in _book.All)
+        {
+            if (file.IsFinished || file.IsQueued
+                || (now - file.LastGrowth > _settings.ActiveTime.TotalMilliseconds && !file.IsGone))
+                continue;
+            if (file.Look() is null)
+            {
+                if (!file.IsGone)
+                    PassSoon(now);
+            }
+            else if (file.LengthBytes != file.ReadEnd)
+            {
+                Queue(file);
+            }
+        }
+        _nextPoll = now + (long)_settings.PollInterval.TotalMilliseconds;
+    }
+
+    /// <summary>Looks at paths of which somebody told.</summary>
+    void Touch(IReadOnlyList<string> changed, long now)
+    {
+        foreach (string path in changed)
+        {
+            if (!FileStatus.TryRead(path, followLinks: true, out FileStatus status, out _))
+            {
+                PassSoon(now);
+                continue;
+            }
+            if (status.Kind != FileKind.Regular)
+                continue;
+            var key = FileKey.Of(status);
+            TailedFile? file = _book.Find(key);
+            if (file is null || file.IsFinished)
+            {
+                if (!_book.IsKnown(key) && !IsOwn(path))
+                    PassSoon(now);
+                continue;
+            }
+            file.LengthBytes = status.LengthBytes;
+            Queue(file);
+        }
+    }
+
+    /// <summary>A pass is due, but passes never take more than a tenth of the time.</summary>
+    void PassSoon(long now) => _nextPass = Math.Min(_nextPass, now + Math.Max(5, _passMilliseconds * 10));
+
+    bool IsOwn(string path) => _settings.OwnPaths.Any(own => string.Equals(
+        Path.GetFullPath(own), path, RealPath.NameComparison));
+
+    void See(TailedFile file, string path, FileStatus status, long now)
+    {
+        file.Pass = _pass;
+        file.IsGone = false;
+        if (file.IsFinished)
+        {
+            if (status.LengthBytes <= file.State.Print.Cursor || file.State.IsPacked)
+                return;
+            file.Revive();
+        }
+        if (file.Path != path)
+        {
+            // Another name of the same file may be a link; it was renamed if the old name leads elsewhere.
+            bool isStillThere = FileStatus.TryRead(file.Path, followLinks: true, out FileStatus old, out _)
+                && FileKey.Of(old) == file.State.Key;
+            if (!isStillThere)
+            {
+                file.Path = path;
+                file.IsChanged = _isDirty = true;
+            }
+        }
+        file.LengthBytes = status.LengthBytes;
+        if (status.LengthBytes != file.ReadEnd || !file.IsChecked)
+            Queue(file);
+        else if (file.LastGrowth == 0)
+            file.LastGrowth = now - (long)_settings.ActiveTime.TotalMilliseconds;
+    }
+
+    /// <summary>It is under no name that is watched.</summary>
+    void Gone(TailedFile file, long now)
+    {
+        if (!file.IsGone)
+        {
+            file.IsGone = true;
+            file.LastGrowth = Math.Max(file.LastGrowth, now);
+        }
+        if (!file.IsOpen)
+        {
+            Missing(file, now);
+            return;
+        }
+        if (file.Look() is { } && file.LengthBytes != file.ReadEnd)
+            Queue(file);
+        else if (now - file.LastGrowth >= _settings.FinishedTime.TotalMilliseconds && !file.IsQueued)
+            Finish(file);
+        else if (_book.FindElsewhere(file, alsoItself: true) is { } there && there.Key == file.State.Key)
+            file.Path = there.Path;
+    }
+
+    /// <summary>What stands under its path is not it, and it is not open.</summary>
+    void Missing(TailedFile file, long now)
+    {
+        if (_book.FindElsewhere(file, alsoItself: true) is { } there)
+        {
+            if (there.Key == file.State.Key)
+            {
+                file.Path = there.Path;
+                file.IsGone = file.Pass != _pass;
+                if (file.TryOpen() && (!file.IsChecked || file.LengthBytes != file.ReadEnd))
+                    Queue(file);
+                else if (now - file.LastGrowth >= _settings.FinishedTime.TotalMilliseconds)
+                    Finish(file);
+                return;
+            }
+            GoOn(file, there);
+            return;
+        }
+        // Whoever packs or copies it may be at it still.
+        if (now - file.LastGrowth < _settings.CopyTime.TotalMilliseconds)
+            return;
+        Lost(file, file.SeenLength - file.ReadEnd);
+        Finish(file);
+    }
+
+    /// <summary>Reads what is missing of a file from a copy of it, or from its packed form.</summary>
+    void GoOn(TailedFile file, (string Path, FileKey Key, bool IsPacked) there)
+    {
+        IContent content = there.IsPacked ? new PackedContent(there.Path) : PlainContent.Open(there.Path);
+        _book.NoteKnown(there.Key, file.Id);
+        file.Continue(there.Path, there.Key, there.IsPacked, content);
+        file.IsGone = true;
+        _isDirty = true;
+        Queue(file);
+    }
+
+    /// <summary>It was emptied, perhaps written anew already: its rest may be in a copy.</summary>
+    void Emptied(TailedFile file, long now)
+    {
+        string path = file.Path;
+        FileKey key = file.State.Key;
+        file.Close();
+        _book.Rebind(key, null);
+        try
+        {
+            if (_book.FindElsewhere(file, alsoItself: false) is { } copy)
+            {
+                file.LastGrowth = now;
+                GoOn(file, copy);
+                file.IsCopy = true;
+            }
+            else
+            {
+                Lost(file, file.SeenLength - file.ReadEnd);
+                Finish(file);
+            }
+        }
+        finally
+        {
+            TailedFile anew = Make(path, key, isPacked: false);
+            _book.Rebind(key, anew);
+            anew.Pass = _pass;
+            anew.LastGrowth = now;
+            if (anew.TryOpen())
+            {
+                anew.SkipHole();
+                Queue(anew);
+            }
+        }
+    }
+
+    void Lost(TailedFile file, long bytes)
+    {
+        if (bytes <= 0)
+            return;
+        file.Lose(bytes);
+        _say($"{file.Path}: {bytes} bytes were destroyed before they could be read");
+    }
+
+    void Finish(TailedFile file)
+    {
+        file.Finish(_stages);
+        _isDirty = true;
+    }
+
+    /// <summary>A file that was never seen: a new one, or another form of one that is known.</summary>
+    void New(string path, FileStatus status, long now)
+    {
+        if (status.LengthBytes == 0 && !_isFirstStart)
+            return; // nothing to tell it by, and nothing to be read
+        var key = FileKey.Of(status);
+        bool isPacked;
+        Likeness likeness;
+        try
+        {
+            using PlainContent content = PlainContent.Open(path);
+            isPacked = PackedContent.IsPacked(path, content);
+            likeness = isPacked ? ComparePacked(path, key) : Compare(content, path, key, status);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            SayProblem(path, IoReason.Of(error));
+            return;
+        }
+        if (likeness == Likeness.Same)
+            return;
+        if (likeness == Likeness.Open && !_isFirstStart && IsSuspect(key, status.LengthBytes, now))
+        {
+            PassSoon(now + 50);
+            return;
+        }
+        _suspects.Remove(key);
+        TailedFile file = Make(path, key, isPacked);
+        file.Pass = _pass;
+        file.LengthBytes = status.LengthBytes;
+        file.LastGrowth = now;
+        if (_isFirstStart && _settings.FromEnd)
+            StartAtEnd(file);
+        else
+            Queue(file);
+    }
+
+    void StartAtEnd(TailedFile file)
+    {
+        if (file.State.IsPacked)
+        {
+            Finish(file);
+            return;
+        }
+        if (file.TryOpen())
+            file.SkipToLastLine();
+        file.Close();
+    }
+
+    TailedFile Make(string path, FileKey key, bool isPacked)
+    {
+        var file = new TailedFile(new StreamState
+        {
+            Id = _book.NextId(),
+            Path = Path.GetFullPath(path),
+            Source = _settings.SafePath(path),
+            Origin = _settings.SafePath(Path.GetFullPath(path)),
+            Key = key,
+            IsPacked = isPacked,
+        })
+        {
+            IsChanged = true,
+        };
+        file.Path = path;
+        _book.Add(file);
+        _isDirty = true;
+        return file;
+    }
+
+    /// <summary>Whether a plain file holds what was read of another one.</summary>
+    Likeness Compare(PlainContent content, string path, FileKey key, FileStatus status)
+    {
+        foreach (TailedFile file in Alike(path, content))
+        {
+            FilePrint print = file.PrintNow();
+            if (!print.BeginsWith(content, status.LengthBytes))
+                continue;
+            bool isWhole = status.LengthBytes >= print.Cursor;
+            if (isWhole && (file.IsFinished || (file.IsGone && !file.IsOpen)))
+                return Take(file, path, key, isPacked: false, hasMore: status.LengthBytes > print.Cursor);
+            // A copy that is made before the original is emptied; or a file that only begins like it.
+            return Likeness.Open;
+        }
+        return Likeness.None;
+    }
+
+    /// <summary>Whether a packed file holds what was read of another one.</summary>
+    Likeness ComparePacked(string path, FileKey key)
+    {
+        try
+        {
+            using var packed = new PackedContent(path);
+            foreach (TailedFile file in Alike(path, packed))
+            {
+                FilePrint print = file.PrintNow();
+                if (!print.Agrees(packed))
+                    continue;
+                Span<byte> next = stackalloc byte[1];
+                bool hasMore = packed.ReadAt(next, print.Cursor) > 0;
+                return Take(file, path, key, isPacked: true, hasMore);
+            }
+            return Likeness.None;
+        }
+        catch (Sources.InputException)
+        {
+            return Likeness.Open; // cut off as yet
+        }
+    }
+
+    Likeness Take(TailedFile file, string path, FileKey key, bool isPacked, bool hasMore)
+    {
+        if (!hasMore || (!file.IsFinished && file.IsOpen))
+        {
+            _book.NoteKnown(key, file.Id);
+            return Likeness.Same;
+        }
+        if (file.IsFinished)
+            file.Revive();
+        GoOn(file, (path, key, isPacked));
+        return Likeness.Same;
+    }
+
+    /// <summary>Files of the same folder that begin with the same bytes.</summary>
+    IEnumerable<TailedFile> Alike(string path, IContent content)
+    {
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        byte[] head = new byte[FilePrint.HeadBytesMax];
+        int length = content.ReadAt(head, 0);
+        var hashes = new Dictionary<int, ulong>();
+        foreach (TailedFile file in _book.All.ToArray())
+        {
+            FilePrint print = file.PrintNow();
+            if (print.Cursor == 0 || print.HeadLength == 0 || print.HeadLength > length)
+                continue;
+            if (!hashes.TryGetValue(print.HeadLength, out ulong hash))
+                hashes[print.HeadLength] = hash = FilePrint.Hash(head.AsSpan(0, print.HeadLength));
+            if (hash == print.HeadHash && Path.GetDirectoryName(Path.GetFullPath(file.Path)) == folder)
+                yield return file;
+        }
+    }
+
+    bool IsSuspect(FileKey key, long lengthBytes, long now)
+    {
+        if (!_suspects.TryGetValue(key, out Suspect suspect) || suspect.LengthBytes != lengthBytes)
+        {
+            _suspects[key] = new Suspect(lengthBytes, now + (long)_settings.CopyTime.TotalMilliseconds);
+            return true;
+        }
+        return now < suspect.Deadline;
+    }
+
+    /// <summary>Of finished files only so many are remembered.</summary>
+    void Forget()
+    {
+        int finished = _book.All.Count(file => file.IsFinished);
+        if (finished <= _settings.FinishedMax)
+            return;
+        foreach (TailedFile file in _book.All.Where(file => file.IsFinished && file.Pass != _pass)
+            .OrderBy(file => file.Id).Take(finished - _settings.FinishedMax).ToArray())
+        {
+            _book.Remove(file);
+            _removed.Add(file.Id);
+            _isDirty = true;
+        }
+    }
+
+    /// <summary>Gives back what idle files hold.</summary>
+    void Trim()
+    {
+        if (_book.All.Count <= _settings.BusyStreamsMax)
+            return;
+        TailedFile[] awake = [.. _book.All.Where(file => file.Stream is not null || file.IsOpen)];
+        if (awake.Length <= _settings.BusyStreamsMax)
+            return;
+        Array.Sort(awake, (left, right) => right.LastUse.CompareTo(left.LastUse));
+        for (int index = _settings.BusyStreamsMax; index < awake.Length; index++)
+        {
+            TailedFile file = awake[index];
+            file.Stream?.Rest();
+            if (index >= _settings.WakeStreamsMax && file.Stream is { IsWaiting: false })
+                file.Sleep();
+            if (index >= _settings.OpenFilesMax && !file.IsGone && !file.IsQueued)
+                file.Close();
+        }
+    }
+
+    void SayProblem(string path, string what)
+    {
+        if (_problems.Add($"{path}: {what}"))
+            _say($"{path}: {what}");
+    }
+
+    readonly HashSet<string> _problems = [];
+
+    readonly record struct Suspect(long LengthBytes, long Deadline);
+
+    enum Likeness
+    {
+        None,
+        Open,
+        Same,
+    }
+}
