@@ -124,6 +124,31 @@ internal sealed class FileBook
         return like;
     }
 
+    /// <summary>
+    /// Files that are not known and have the watched name of a file with something behind it, and were made and
+    /// written after that one was made.
+    /// </summary>
+    public List<(string Path, FileStatus Status)> CameAfter(TailedFile file)
+    {
+        var found = new List<(string Path, FileStatus Status)>();
+        string watched = Path.GetFullPath(file.State.WatchedPath);
+        string? folder = Path.GetDirectoryName(watched);
+        if (folder is null || file.State.Key.Created == 0 || !Directory.Exists(folder))
+            return found;
+        string name = Path.GetFileName(watched);
+        foreach (string path in Directory.EnumerateFiles(folder))
+        {
+            string other = Path.GetFileName(path);
+            if (other.Length > name.Length && other.StartsWith(name, StringComparison.Ordinal)
+                && FileStatus.TryRead(path, followLinks: false, out FileStatus status, out _)
+                && status.Kind == FileKind.Regular
+                && status.Created > file.State.Key.Created && status.Modified > file.State.Key.Created
+                && Find(FileKey.Of(status)) is null && !IsKnown(FileKey.Of(status)))
+                found.Add((path, status));
+        }
+        return found;
+    }
+
     /// <summary>Whether another file holds, plain or packed, what was read of one.</summary>
     public static bool HasContentOf(TailedFile file, string path, out bool isPacked)
     {

@@ -16,6 +16,9 @@ internal sealed record StreamState
     /// <summary>Where the file was seen last.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Where it was seen last under a name that is watched.</summary>
+    public required string WatchedPath { get; init; }
+
     /// <summary>Its name in records: the path under which it was found first, masked.</summary>
     public required string Source { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed record StreamState
         writer.Write(Version);
         writer.Write(Id);
         writer.Write(Path);
+        writer.Write(WatchedPath);
         writer.Write(Source);
         writer.Write(Origin);
         Key.Write(writer);
@@ -88,6 +92,7 @@ internal sealed record StreamState
         {
             Id = reader.ReadInt32(),
             Path = reader.ReadString(),
+            WatchedPath = reader.ReadString(),
             Source = reader.ReadString(),
             Origin = reader.ReadString(),
             Key = FileKey.Read(reader),

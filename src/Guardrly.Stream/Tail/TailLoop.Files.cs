@@ -110,7 +110,7 @@ internal sealed partial class TailLoop
                 && FileKey.Of(old) == file.State.Key;
             if (!isStillThere)
             {
-                file.Path = path;
+                file.SeeAt(path);
                 file.IsChanged = _isDirty = true;
             }
         }
@@ -139,7 +139,21 @@ internal sealed partial class TailLoop
         else if (now - file.LastGrowth >= _settings.FinishedTime.TotalMilliseconds && !file.IsQueued)
             Finish(file);
         else if (_book.FindElsewhere(file, alsoItself: true) is { } there && there.Key == file.State.Key)
-            file.Path = there.Path;
+            Moved(file, there.Path, now);
+    }
+
+    /// <summary>
+    /// It stands under another name that is not watched. What came up after it under the watched name may have been
+    /// renamed likewise before anybody looked.
+    /// </summary>
+    void Moved(TailedFile file, string path, long now)
+    {
+        if (file.Path == path)
+            return;
+        file.Path = path;
+        file.IsChanged = _isDirty = true;
+        foreach ((string between, FileStatus status) in _book.CameAfter(file).OrderBy(one => one.Status.Modified))
+            New(between, status, now);
     }
 
     /// <summary>What stands under its path is not it, and it is not open.</summary>
@@ -149,7 +163,7 @@ internal sealed partial class TailLoop
         {
             if (there.Key == file.State.Key)
             {
-                file.Path = there.Path;
+                Moved(file, there.Path, now);
                 file.IsGone = file.Pass != _pass;
                 if (file.TryOpen() && (!file.IsChecked || file.LengthBytes != file.ReadEnd))
                     Queue(file);
@@ -281,7 +295,8 @@ internal sealed partial class TailLoop
         var file = new TailedFile(new StreamState
         {
             Id = _book.NextId(),
-            Path = Path.GetFullPath(path),
+            Path = path,
+            WatchedPath = path,
             Source = _settings.SafePath(path),
             Origin = _settings.SafePath(Path.GetFullPath(path)),
             Key = key,
@@ -290,7 +305,6 @@ internal sealed partial class TailLoop
         {
             IsChanged = true,
         };
-        file.Path = path;
         _book.Add(file);
         _isDirty = true;
         return file;

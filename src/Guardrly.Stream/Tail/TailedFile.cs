@@ -27,6 +27,9 @@ internal sealed class TailedFile(StreamState state) : IDisposable
         set => State = State with { Path = value };
     }
 
+    /// <summary>It was seen under a name that is watched.</summary>
+    public void SeeAt(string path) => State = State with { Path = path, WatchedPath = path };
+
     /// <summary>Its stream while it is busy.</summary>
     public TailStream? Stream { get; private set; }
 
