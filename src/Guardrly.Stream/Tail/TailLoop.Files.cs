@@ -247,11 +247,15 @@ internal sealed partial class TailLoop
         if (status.LengthBytes == 0 && !_isFirstStart)
             return; // nothing to tell it by, and nothing to be read
         var key = FileKey.Of(status);
+        if (_book.Find(key) is not null || _book.IsKnown(key))
+            return; // found by another way since the names were looked up
         bool isPacked;
         Likeness likeness;
         try
         {
             using PlainContent content = PlainContent.Open(path);
+            if (!content.TryStatus(out FileStatus opened) || FileKey.Of(opened) != key)
+                return; // renamed since: the next pass finds both
             isPacked = PackedContent.IsPacked(path, content);
             likeness = isPacked ? ComparePacked(path, key) : Compare(content, path, key, status);
         }
