@@ -25,7 +25,8 @@ internal sealed class FileBook
     {
         _lastId = Math.Max(_lastId, file.Id);
         _byId.Add(file.Id, file);
-        _byKey.TryAdd(file.State.Key, file);
+        // A file that was emptied has its key still, but the later stream is what it holds now.
+        _byKey[file.State.Key] = file;
     }
 
     /// <summary>The file of a key, finished or not.</summary>

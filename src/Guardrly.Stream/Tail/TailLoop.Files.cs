@@ -257,6 +257,11 @@ internal sealed partial class TailLoop
             if (!content.TryStatus(out FileStatus opened) || FileKey.Of(opened) != key)
                 return; // renamed since: the next pass finds both
             isPacked = PackedContent.IsPacked(path, content);
+            if (isPacked && HasUnread(path))
+            {
+                PassSoon(now); // it may be the packed form of what is still to be read
+                return;
+            }
             likeness = isPacked ? ComparePacked(path, key) : Compare(content, path, key, status);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -314,6 +319,16 @@ internal sealed partial class TailLoop
         return file;
     }
 
+    /// <summary>Whether something in a file's folder was not read so far that it could be known again.</summary>
+    bool HasUnread(string path)
+    {
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        return _book.All.Any(file => !file.IsFinished
+            && (file.IsQueued || file.LengthBytes > file.ReadEnd)
+            && (file.IsGone || file.ReadEnd == 0)
+            && Path.GetDirectoryName(Path.GetFullPath(file.Path)) == folder);
+    }
+
     /// <summary>Whether a plain file holds what was read of another one.</summary>
     Likeness Compare(PlainContent content, string path, FileKey key, FileStatus status)
     {
@@ -328,7 +343,27 @@ internal sealed partial class TailLoop
             // A copy that is made before the original is emptied; or a file that only begins like it.
             return Likeness.Open;
         }
-        return Likeness.None;
+        return IsLikeUnread(content, path) ? Likeness.Open : Likeness.None;
+    }
+
+    /// <summary>Whether it begins as one of which nothing was read so far, and that has its name or more of it.</summary>
+    bool IsLikeUnread(PlainContent content, string path)
+    {
+        byte[] own = new byte[FilePrint.HeadBytesMax];
+        byte[] other = new byte[FilePrint.HeadBytesMax];
+        int ownLength = content.ReadAt(own, 0);
+        foreach (TailedFile file in _book.All)
+        {
+            if (file.IsFinished || file.ReadEnd > 0 || file.State.IsPacked
+                || !(path.StartsWith(file.Path, StringComparison.Ordinal)
+                    || file.Path.StartsWith(path, StringComparison.Ordinal)))
+                continue;
+            int otherLength = file.ReadHead(other);
+            int length = Math.Min(ownLength, otherLength);
+            if (length > 0 && own.AsSpan(0, length).SequenceEqual(other.AsSpan(0, length)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a packed file holds what was read of another one.</summary>
@@ -342,9 +377,14 @@ internal sealed partial class TailLoop
                 FilePrint print = file.PrintNow();
                 if (!print.Agrees(packed))
                     continue;
-                Span<byte> next = stackalloc byte[1];
-                bool hasMore = packed.ReadAt(next, print.Cursor) > 0;
-                return Take(file, path, key, isPacked: true, hasMore);
+                if (!file.IsFinished && file.IsOpen)
+                {
+                    if (!file.IsGone)
+                        return Likeness.Open; // whoever packs it has still to delete it; or only begins like it
+                    if (!EndsAt(packed, file.LengthBytes))
+                        continue;
+                }
+                return Take(file, path, key, isPacked: true, hasMore: !EndsAt(packed, print.Cursor));
             }
             return Likeness.None;
         }
@@ -352,6 +392,12 @@ internal sealed partial class TailLoop
         {
             return Likeness.Open; // cut off as yet
         }
+    }
+
+    static bool EndsAt(PackedContent content, long offset)
+    {
+        Span<byte> one = stackalloc byte[1];
+        return (offset == 0 || content.ReadAt(one, offset - 1) == 1) && content.ReadAt(one, offset) == 0;
     }
 
     Likeness Take(TailedFile file, string path, FileKey key, bool isPacked, bool hasMore)
@@ -390,10 +436,11 @@ internal sealed partial class TailLoop
     {
         if (!_suspects.TryGetValue(key, out Suspect suspect) || suspect.LengthBytes != lengthBytes)
         {
-            _suspects[key] = new Suspect(lengthBytes, now + (long)_settings.CopyTime.TotalMilliseconds);
+            _suspects[key] = new Suspect(lengthBytes, now + (long)_settings.CopyTime.TotalMilliseconds, _pass + 3);
             return true;
         }
-        return now < suspect.Deadline;
+        // Time may have passed without us: a laptop that slept.
+        return now < suspect.Deadline || _pass < suspect.LastPass;
     }
 
     /// <summary>Of finished files only so many are remembered.</summary>
@@ -439,7 +486,7 @@ internal sealed partial class TailLoop
 
     readonly HashSet<string> _problems = [];
 
-    readonly record struct Suspect(long LengthBytes, long Deadline);
+    readonly record struct Suspect(long LengthBytes, long Deadline, long LastPass);
 
     enum Likeness
     {

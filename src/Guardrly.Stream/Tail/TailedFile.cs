@@ -113,6 +113,19 @@ internal sealed class TailedFile(StreamState state) : IDisposable
         return true;
     }
 
+    /// <summary>Reads its first bytes; 0 where it cannot be read.</summary>
+    public int ReadHead(Span<byte> bytes)
+    {
+        try
+        {
+            return TryOpen() ? _content!.ReadAt(bytes, 0) : 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>Goes on with the bytes of another file: a copy, or a packed form, of what this one held.</summary>
     public void Continue(string path, FileKey key, bool isPacked, IContent content)
     {

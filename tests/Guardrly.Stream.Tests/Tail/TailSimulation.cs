@@ -259,6 +259,9 @@ internal sealed class TailSimulation : IDisposable
 
     string? Judge(string sink, string[] found)
     {
+        bool IsRestOf(string rest, string line) =>
+            rest.Length > 0 && line.StartsWith(rest, StringComparison.Ordinal) && !found.Contains(line);
+
         var count = found.GroupBy(line => line).ToDictionary(group => group.Key, group => group.Count());
         foreach (string line in _expected)
         {
@@ -268,9 +271,11 @@ internal sealed class TailSimulation : IDisposable
             if (times == 0 && !_mayBeMissing.Contains(line))
                 return $"{sink}: lost: {line}";
         }
-        if (found.FirstOrDefault(line => !_file.ContainsKey(line)) is { } torn)
+        // Of a line whose end was destroyed the beginning may have been read.
+        string[] rests = [.. found.Where(line => !_file.ContainsKey(line))];
+        if (rests.FirstOrDefault(rest => !_mayBeMissing.Any(line => IsRestOf(rest, line))) is { } torn)
             return $"{sink}: torn: {torn}";
-        foreach (IGrouping<int, string> file in found.GroupBy(line => _file[line]))
+        foreach (IGrouping<int, string> file in found.Except(rests).GroupBy(line => _file[line]))
         {
             string[] inOrder = [.. _expected.Where(line => _file[line] == file.Key && count.ContainsKey(line))];
             if (!inOrder.SequenceEqual(file))
