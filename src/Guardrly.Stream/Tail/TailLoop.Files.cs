@@ -54,7 +54,7 @@ internal sealed partial class TailLoop
                 if (!file.IsGone)
                     PassSoon(now);
             }
-            else if (file.LengthBytes != file.ReadEnd)
+            else if (file.MayHaveMore)
             {
                 Queue(file);
             }
@@ -82,7 +82,7 @@ internal sealed partial class TailLoop
                     PassSoon(now);
                 continue;
             }
-            file.LengthBytes = status.LengthBytes;
+            file.See(status);
             Queue(file);
         }
     }
@@ -114,8 +114,8 @@ internal sealed partial class TailLoop
                 file.IsChanged = _isDirty = true;
             }
         }
-        file.LengthBytes = status.LengthBytes;
-        if (status.LengthBytes != file.ReadEnd || !file.IsChecked)
+        file.See(status);
+        if (file.MayHaveMore || !file.IsChecked)
             Queue(file);
         else if (file.LastGrowth == 0)
             file.LastGrowth = now - (long)_settings.ActiveTime.TotalMilliseconds;
@@ -134,7 +134,7 @@ internal sealed partial class TailLoop
             Missing(file, now);
             return;
         }
-        if (file.Look() is { } && file.LengthBytes != file.ReadEnd)
+        if (file.Look() is { } && file.MayHaveMore)
             Queue(file);
         else if (now - file.LastGrowth >= _settings.FinishedTime.TotalMilliseconds && !file.IsQueued)
             Finish(file);
@@ -165,7 +165,7 @@ internal sealed partial class TailLoop
             {
                 Moved(file, there.Path, now);
                 file.IsGone = file.Pass != _pass;
-                if (file.TryOpen() && (!file.IsChecked || file.LengthBytes != file.ReadEnd))
+                if (file.TryOpen() && (!file.IsChecked || file.MayHaveMore))
                     Queue(file);
                 else if (now - file.LastGrowth >= _settings.FinishedTime.TotalMilliseconds)
                     Finish(file);
@@ -279,7 +279,7 @@ internal sealed partial class TailLoop
         _suspects.Remove(key);
         TailedFile file = Make(path, key, isPacked);
         file.Pass = _pass;
-        file.LengthBytes = status.LengthBytes;
+        file.See(status);
         file.LastGrowth = now;
         if (_isFirstStart && _settings.FromEnd)
             StartAtEnd(file);

@@ -178,7 +178,11 @@ internal sealed partial class TailLoop : IDisposable
                 _waiting.Add(file);
             if (taken >= TurnBytesMax || _stall is not null)
                 Queue(file);
-            else if (file.State.IsPacked || file.IsCopy)
+            else
+                file.NoteRead();
+            if (file.IsQueued)
+                return taken;
+            if (file.State.IsPacked || file.IsCopy)
                 Finish(file);
         }
         catch (Exception error) when (error is (IOException and not OutputException) or UnauthorizedAccessException)

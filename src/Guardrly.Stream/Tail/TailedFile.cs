@@ -12,6 +12,8 @@ internal sealed class TailedFile(StreamState state) : IDisposable
     int _tailLength;
     long _readEnd;   // offset behind what was read last: where _tail ends
     IContent? _content;
+    long _modified;      // when it was written last
+    long _readModified;  // the same, when it was last read to its end
     bool _isChecked; // whether it was found to be what the state says
 
     /// <summary>What is known of it; its places are those of the last save.</summary>
@@ -40,15 +42,10 @@ internal sealed class TailedFile(StreamState state) : IDisposable
     public long ReadEnd => Math.Max(_readEnd, State.Print.Cursor);
 
     /// <summary>Its size when it was last looked at.</summary>
-    public long LengthBytes
-    {
-        get;
-        set
-        {
-            field = value;
-            SeenLength = Math.Max(SeenLength, value);
-        }
-    }
+    public long LengthBytes { get; private set; }
+
+    /// <summary>Whether it may hold something that was not read: it was written, even if it is as long as before.</summary>
+    public bool MayHaveMore => LengthBytes != ReadEnd || _modified != _readModified;
 
     /// <summary>The largest size that it was seen with.</summary>
     public long SeenLength { get; private set; }
@@ -109,7 +106,7 @@ internal sealed class TailedFile(StreamState state) : IDisposable
             return false;
         }
         _content = plain;
-        LengthBytes = status.LengthBytes;
+        See(status);
         return true;
     }
 
@@ -152,9 +149,20 @@ internal sealed class TailedFile(StreamState state) : IDisposable
         {
             return null;
         }
-        LengthBytes = status.LengthBytes;
+        See(status);
         return status.LinkCount;
     }
+
+    /// <summary>Notes what the file system says of it.</summary>
+    public void See(in FileStatus status)
+    {
+        LengthBytes = status.LengthBytes;
+        SeenLength = Math.Max(SeenLength, status.LengthBytes);
+        _modified = status.Modified;
+    }
+
+    /// <summary>It was read to its end, as it was when it was last looked at.</summary>
+    public void NoteRead() => _readModified = _modified;
 
     /// <summary>
     /// Whether the bytes before the cursor are still those that were read: else the file was emptied and written anew.

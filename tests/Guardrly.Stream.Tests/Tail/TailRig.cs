@@ -90,6 +90,11 @@ internal sealed class TailRig : IDisposable
         _loop.Begin();
     }
 
+    /// <summary>All streams, and what came of them: for the message of a test that failed.</summary>
+    public string Describe() => string.Join('\n',
+        _loop!.Files.Select(file => $"{file.State} read {file.ReadEnd} of {file.LengthBytes}")
+            .Concat(File.ReadAllLines(this["out/records.jsonl"]).Select(line => line[..60] + line[^40..])));
+
     /// <summary>Lets time pass and does what there is to do then; without any notice from the system.</summary>
     public void Step(long milliseconds = 50)
     {

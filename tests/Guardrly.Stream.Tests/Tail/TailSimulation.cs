@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace Guardrly.Tests.Tail;
 
 /// <summary>What happens to logs and to the program that follows them.</summary>
-internal enum TailAction
+public enum TailAction
 {
     Append,
     AppendPart,
@@ -254,7 +254,8 @@ internal sealed class TailSimulation : IDisposable
             _rig.Start();
         Mend();
         _rig.Settle();
-        return Judge("lines", _rig.Lines) ?? Judge("records", _rig.Records);
+        string? wrong = Judge("lines", _rig.Lines) ?? Judge("records", _rig.Records);
+        return wrong is null ? null : $"{wrong}\n{string.Join('\n', _rig.Said)}\n{_rig.Describe()}";
     }
 
     string? Judge(string sink, string[] found)
