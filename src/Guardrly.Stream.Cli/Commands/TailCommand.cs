@@ -29,36 +29,23 @@ static class TailCommand
         Option<string[]> alerts = AuditCommand.Repeatable("--alerts", "SINK", "Where alerts go.");
         Option<string[]> allow = AuditCommand.Repeatable(
             "--allow-domain", "DOMAIN", "A domain that is known, subdomains included. May be given several times.");
-        var state = new Option<string?>("--state")
-        {
-            Description = "The folder that says how far all is read. Default: one in ~/.local/state/guardrly.",
-            HelpName = "DIR",
-        };
-        var from = new Option<string>("--from")
-        {
-            Description = "Where files are begun that are there at the very first start: start or end. New ones are "
-                + "read from their start.",
-            HelpName = "start|end",
-            DefaultValueFactory = _ => "start",
-        };
-        from.AcceptOnlyFromAmong("start", "end");
-        var config = new Option<string?>("--config")
-        {
-            Description = "The config file. Default: guardrly.json in the working directory, if there is one.",
-            HelpName = "FILE",
-        };
+        Option<string?> state = Text(
+            "--state", "DIR", "The folder that says how far all is read. Default: one in ~/.local/state/guardrly.");
+        Option<string> from = From();
+        Option<string?> config = Text(
+            "--config", "FILE", "The config file. Default: guardrly.json in the working directory, if there is one.");
         Option<bool> quiet = SharedOptions.Flag("--quiet", "Say nothing but errors.", "-q");
+        Option<bool> status = SharedOptions.Flag(
+            "--status", "Say how far each file is read, and end. With --state no sink need be named.");
+        Option<bool> json = SharedOptions.Flag("--json", "Print the status as one JSON object.");
+        Option<string?> explain = Text(
+            "--explain", "PATH", "Say why this file is read or not, from where, and what it is known by, and end.");
         var command = new Command("tail", "Follows live logs through rotation and restart, and masks what comes.")
         {
             paths,
-            to,
-            alerts,
-            allow,
-            state,
-            from,
-            config,
-            quiet,
         };
+        foreach (Option option in (Option[])[to, alerts, allow, state, from, config, quiet, status, explain, json])
+            command.Add(option);
         command.SetAction(result =>
         {
             var options = new TailOptions(
@@ -69,11 +56,35 @@ static class TailCommand
                 result.GetValue(state),
                 result.GetValue(from) == "end",
                 result.GetValue(config),
-                result.GetValue(quiet));
+                result.GetValue(quiet))
+            {
+                OnlyStatus = result.GetValue(status),
+                Explained = result.GetValue(explain),
+                Json = result.GetValue(json),
+            };
             options.Check();
             return TailRun.Execute(options);
         });
         HelpWithExamples.AddTo(command, Examples);
         return command;
+    }
+
+    static Option<string?> Text(string name, string helpName, string description) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+    };
+
+    static Option<string> From()
+    {
+        var from = new Option<string>("--from")
+        {
+            Description = "Where files are begun that are there at the very first start: start or end. New ones are "
+                + "read from their start.",
+            HelpName = "start|end",
+            DefaultValueFactory = _ => "start",
+        };
+        from.AcceptOnlyFromAmong("start", "end");
+        return from;
     }
 }

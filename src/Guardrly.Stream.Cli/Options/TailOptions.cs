@@ -23,6 +23,15 @@ sealed record TailOptions(
     string? ConfigPath,
     bool Quiet)
 {
+    /// <summary>Only says how far all is read.</summary>
+    public bool OnlyStatus { get; init; }
+
+    /// <summary>The status is for machines.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>Only says why this path is read or not; null: follow.</summary>
+    public string? Explained { get; init; }
+
     /// <summary>Where the state is kept.</summary>
     public string State => StateFolder ?? UsualPlace();
 
@@ -32,7 +41,9 @@ sealed record TailOptions(
     {
         if (Paths.Contains("-"))
             throw new UsageException("standard input cannot be followed; guardrly redact masks a pipe as it comes");
-        if (Sinks.Count + AlertSinks.Count == 0)
+        if (Json && !OnlyStatus)
+            throw new UsageException("--json goes with --status");
+        if (Sinks.Count + AlertSinks.Count == 0 && !((OnlyStatus || Explained is not null) && StateFolder is not null))
             throw new UsageException("name a sink at least: --to lines:PATH, --to jsonl:PATH, --alerts lines:-");
         foreach (SinkAddress sink in Sinks.Concat(AlertSinks))
         {

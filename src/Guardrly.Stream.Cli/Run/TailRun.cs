@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Guardrly.Cli.Config;
 using Guardrly.Cli.Options;
@@ -16,6 +17,8 @@ static class TailRun
     {
         RunConfig config = ConfigFile.Load(options.ConfigPath);
         Messages.Redactor = config.Redactor;
+        if (options.OnlyStatus || options.Explained is not null)
+            return Tell(options);
         PlatformTable platforms = PlatformTable.BuiltIn.Allow([.. config.AllowedDomains, .. options.AllowDomains]);
         using CheckpointStore store = CheckpointStore.Open(options.State);
         Action<string> say = Messages.Error;
@@ -47,6 +50,16 @@ static class TailRun
         }
     }
 
+    static int Tell(TailOptions options)
+    {
+        CheckpointView view = CheckpointStore.View(options.State);
+        if (options.OnlyStatus)
+            Console.Out.Write(options.Json ? TailStatus.Json(view) : TailStatus.Table(view));
+        if (options.Explained is not null)
+            Console.Out.Write(TailStatus.Explain(view, options.Paths, options.Explained));
+        return ExitCode.Done;
+    }
+
     static int Follow(TailLoop loop, ChangeNotice notice)
     {
         int exitCode = 0;
@@ -63,6 +76,7 @@ static class TailRun
         {
             loop.Begin();
             bool isOverrun = false;
+            var sinceRenewal = Stopwatch.StartNew();
             while (Volatile.Read(ref exitCode) == 0)
             {
                 long wait = loop.Step(changed, isOverrun);
@@ -70,7 +84,10 @@ static class TailRun
                 if (wait > 0)
                     notice.Wait(TimeSpan.FromMilliseconds(wait));
                 isOverrun = notice.Drain(changed);
+                if (sinceRenewal.ElapsedMilliseconds < 1000)
+                    continue;
                 notice.Renew();
+                sinceRenewal.Restart();
             }
             loop.Stop();
             return exitCode;

@@ -78,6 +78,15 @@ internal sealed class CheckpointStore : IDisposable
         }
     }
 
+    /// <summary>Looks at the state in a folder, whether a process works with it or not.</summary>
+    /// <exception cref="OutputException">It cannot be read.</exception>
+    public static CheckpointView View(string folder)
+    {
+        Generation chosen = s_names.Select(name => Generation.Load(Path.Join(folder, name)))
+            .MaxBy(generation => generation.Sequence)!;
+        return new CheckpointView([.. chosen.Streams.Values.OrderBy(state => state.Id)], chosen.Outputs);
+    }
+
     /// <summary>Writes what changed and makes it durable.</summary>
     /// <exception cref="OutputException">It cannot be written; what was there before still stands.</exception>
     public void Commit(
@@ -176,7 +185,10 @@ internal sealed class CheckpointStore : IDisposable
             return;
         }
         if (found.Any(generation => generation.IsDamaged))
-            Notice = "the end of the state was damaged or cut off; what came after the last good checkpoint is read again";
+        {
+            Notice = "the end of the state was damaged or cut off; what came after the last good checkpoint is read "
+                + "again";
+        }
         _current = newest;
         _sequence = chosen.Sequence;
         Outputs = chosen.Outputs;

@@ -119,7 +119,8 @@ internal sealed class FileBook
                 continue;
             }
             if (like is null && Path.GetFileName(path).StartsWith(stem, StringComparison.Ordinal)
-                && file.PrintNow().Cursor > 0 && Find(key) is null && !IsKnown(key) && HasContentOf(file, path, out bool isPacked))
+                && file.PrintNow().Cursor > 0 && Find(key) is null && !IsKnown(key)
+                && HasContentOf(file, path, out bool isPacked))
                 like = (path, key, isPacked);
         }
         return like;

@@ -39,7 +39,8 @@ internal sealed record TailSettings
     /// <summary>A file that was renamed or deleted and does not grow for so long is finished.</summary>
     public TimeSpan FinishedTime { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>A new file that may be a copy of a followed one is watched so long before it is taken for another.</summary>
+    /// <summary>A new file that may be a copy of a followed one is watched so long before it is taken for
+    /// another.</summary>
     public TimeSpan CopyTime { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Streams that keep their large buffers.</summary>

@@ -15,7 +15,8 @@ internal delegate void TailFormat(RecordBatch batch, int skippedBytes, IBufferWr
 /// <param name="NeedsRecords">Whether it takes more than the masked bytes.</param>
 internal sealed record TailSink(TailOutput Output, TailFormat Format, bool NeedsRecords)
 {
-    /// <summary>The masked lines as they are. A last line without an end gets one: the next file's goes behind it.</summary>
+    /// <summary>The masked lines as they are. A last line without an end gets one: the next file's goes behind
+    /// it.</summary>
     public static TailSink Lines(TailOutput output) => new(
         output,
         static (batch, skipped, to) =>

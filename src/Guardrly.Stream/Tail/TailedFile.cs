@@ -44,7 +44,8 @@ internal sealed class TailedFile(StreamState state) : IDisposable
     /// <summary>Its size when it was last looked at.</summary>
     public long LengthBytes { get; private set; }
 
-    /// <summary>Whether it may hold something that was not read: it was written, even if it is as long as before.</summary>
+    /// <summary>Whether it may hold something that was not read: it was written, even if it is as long as
+    /// before.</summary>
     public bool MayHaveMore => LengthBytes != ReadEnd || _modified != _readModified;
 
     /// <summary>The largest size that it was seen with.</summary>

@@ -51,11 +51,10 @@ internal sealed class TailRig : IDisposable
     public string[] Lines => Read("out/lines.log");
 
     /// <summary>Texts of the records that came out.</summary>
-    public string[] Records => [.. Read("out/records.jsonl").Select(Text)];
+    public string[] Records => [.. Read("out/records.jsonl").Select(line => Text(line, "text"))];
 
     /// <summary>Rules of the alerts that came out.</summary>
-    public string[] Alerts =>
-        [.. Read("out/alerts.jsonl").Select(line => JsonDocument.Parse(line).RootElement.GetProperty("rule").GetString()!)];
+    public string[] Alerts => [.. Read("out/alerts.jsonl").Select(line => Text(line, "rule"))];
 
     public void Start()
     {
@@ -168,5 +167,5 @@ internal sealed class TailRig : IDisposable
         ? File.ReadAllText(this[name]).Split('\n')[..^1]
         : [];
 
-    static string Text(string line) => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!;
+    static string Text(string line, string key) => JsonDocument.Parse(line).RootElement.GetProperty(key).GetString()!;
 }

@@ -198,7 +198,8 @@ internal sealed class TailSimulation : IDisposable
         return text;
     }
 
-    /// <summary>A line that is open when its file is taken away is finished first: what becomes of it is tested apart.</summary>
+    /// <summary>A line that is open when its file is taken away is finished first: what becomes of it is tested
+    /// apart.</summary>
     void EndPart()
     {
         if (_part.Length > 0)

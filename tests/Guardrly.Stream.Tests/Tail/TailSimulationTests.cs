@@ -5,11 +5,9 @@ namespace Guardrly.Tests.Tail;
 public class TailSimulationTests
 {
     /// <summary>More: <c>GUARDRLY_TAIL_LISTS=100000 dotnet test --filter TailSimulation</c>.</summary>
-    static int Lists => int.TryParse(
-        Environment.GetEnvironmentVariable("GUARDRLY_TAIL_LISTS"), CultureInfo.InvariantCulture, out int given) ? given : 10_000;
+    static int Lists => Given("GUARDRLY_TAIL_LISTS", 10_000);
 
-    static int FirstSeed => int.TryParse(
-        Environment.GetEnvironmentVariable("GUARDRLY_TAIL_SEED"), CultureInfo.InvariantCulture, out int given) ? given : 1;
+    static int FirstSeed => Given("GUARDRLY_TAIL_SEED", 1);
 
     /// <summary>What went wrong once: the lists as they were found and made small, with their seeds.</summary>
     public static TheoryData<int, TailAction[]> Found => new()
@@ -75,4 +73,7 @@ public class TailSimulationTests
             Assert.Fail($"seed {seed}: {TailSimulation.Play(seed, least)}\n{string.Join(", ", least)}");
         }
     }
+
+    static int Given(string name, int otherwise) => int.TryParse(
+        Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int given) ? given : otherwise;
 }
