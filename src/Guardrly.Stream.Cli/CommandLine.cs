@@ -74,6 +74,8 @@ static class CommandLine
             ScanCommand.Build(),
             AuditCommand.Build(),
             TailCommand.Build(),
+            RunCommand.Build(),
+            RunCommand.BuildValidate(),
         };
         HelpWithExamples.AddTo(root, Examples);
         return root;

@@ -1,4 +1,3 @@
-using Guardrly.Alerts;
 using Guardrly.Native;
 using Guardrly.Redaction;
 
@@ -10,7 +9,7 @@ static class ConfigFile
     const string DefaultName = "guardrly.json";
     const int BytesMax = 4 * 1024 * 1024;
 
-    static readonly string[] s_sections = ["redaction", "alerts", "allowDomains", "$schema"];
+    static readonly string[] s_sections = ["redaction", "alerts", "allowDomains", "tails", "audits", "$schema"];
 
     /// <summary>What the configuration asks for.</summary>
     /// <param name="path">The file; null: <c>guardrly.json</c> in the working directory, if there is one.</param>
@@ -21,6 +20,18 @@ static class ConfigFile
         if (path is null && FileStatus.TryRead(DefaultName, followLinks: false, out _, out _))
             path = DefaultName;
         return path is null ? new RunConfig(null, Redactor.Default) : Read(ReadText(path));
+    }
+
+    /// <summary>What a file asks for whose paths are relative to its folder: that is the working directory
+    /// then.</summary>
+    /// <exception cref="ConfigException">The file cannot be read or is not right.</exception>
+    public static RunConfig LoadFrom(string path)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!File.Exists(path))
+            return Load(path);
+        Environment.CurrentDirectory = folder;
+        return Load(Path.GetFileName(path));
     }
 
     static ConfigText ReadText(string path)
@@ -42,10 +53,8 @@ static class ConfigFile
 
     static RunConfig Read(ConfigText text)
     {
-        AlertSettings alerts = AlertSettings.Default;
-        List<string> domains = [];
-        PolicyDraft draft = ReadSections(text, ref alerts, domains);
-        return new RunConfig(text.File, BuildRedactor(text, draft)) { Alerts = alerts, AllowedDomains = domains };
+        (PolicyDraft draft, RunConfig sections) = ReadSections(text);
+        return sections with { Path = text.File, Redactor = BuildRedactor(text, draft) };
     }
 
     static Redactor BuildRedactor(ConfigText text, PolicyDraft draft)
@@ -60,8 +69,9 @@ static class ConfigFile
         }
     }
 
-    static PolicyDraft ReadSections(ConfigText text, ref AlertSettings alerts, List<string> domains)
+    static (PolicyDraft Policy, RunConfig Sections) ReadSections(ConfigText text)
     {
+        var sections = new RunConfig(null, Redactor.Default);
         var reader = new ConfigReader(text);
         var draft = new PolicyDraft();
         reader.EnterObject("the configuration");
@@ -74,10 +84,16 @@ static class ConfigFile
                     draft = PolicySection.Read(ref reader);
                     break;
                 case "alerts":
-                    alerts = AlertSection.Read(ref reader);
+                    sections = sections with { Alerts = AlertSection.Read(ref reader) };
                     break;
                 case "allowDomains":
-                    ReadDomains(ref reader, domains);
+                    sections = sections with { AllowedDomains = ReadDomains(ref reader) };
+                    break;
+                case "tails":
+                    sections = sections with { Tails = WorkSection.ReadTails(ref reader, text) };
+                    break;
+                case "audits":
+                    sections = sections with { Audits = WorkSection.ReadAudits(ref reader, text) };
                     break;
                 default:
                     _ = reader.ReadString(key);
@@ -85,14 +101,16 @@ static class ConfigFile
             }
         }
         reader.ExpectEnd();
-        return draft;
+        return (draft, sections);
     }
 
-    static void ReadDomains(ref ConfigReader reader, List<string> domains)
+    static List<string> ReadDomains(ref ConfigReader reader)
     {
+        var domains = new List<string>();
         reader.EnterArray("allowDomains");
         while (reader.NextElement())
             domains.Add(reader.ElementString("an element of allowDomains"));
+        return domains;
     }
 
     static ReadOnlyMemory<byte> ReadKey(ConfigText text, PolicyDraft draft)

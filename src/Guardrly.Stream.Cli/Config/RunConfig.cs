@@ -1,4 +1,5 @@
 using Guardrly.Alerts;
+using Guardrly.Cli.Options;
 using Guardrly.Redaction;
 
 namespace Guardrly.Cli.Config;
@@ -13,4 +14,10 @@ sealed record RunConfig(string? Path, Redactor Redactor)
 
     /// <summary>The <c>allowDomains</c> section: domains that are known, subdomains included.</summary>
     public IReadOnlyList<string> AllowedDomains { get; init; } = [];
+
+    /// <summary>The <c>tails</c> section: what <c>guardrly run</c> follows.</summary>
+    public IReadOnlyList<TailOptions> Tails { get; init; } = [];
+
+    /// <summary>The <c>audits</c> section: what <c>guardrly run</c> goes through once.</summary>
+    public IReadOnlyList<AuditOptions> Audits { get; init; } = [];
 }
