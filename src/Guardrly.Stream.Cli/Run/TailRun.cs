@@ -26,6 +26,9 @@ static class TailRun
             context.Cancel = true;
             unit.Reopen();
         });
+        bool isShown = TailView.IsWanted && !options.Quiet
+            && !options.Sinks.Concat(options.AlertSinks).Any(sink => sink.IsStandardOutput);
+        using TailView? view = isShown ? new TailView(unit.Loop) : null;
         try
         {
             unit.Run();

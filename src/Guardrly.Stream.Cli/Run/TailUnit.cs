@@ -15,6 +15,8 @@ sealed class TailUnit : IDisposable
     readonly List<TailSink> _sinks = [];
     readonly ChangeNotice _notice;
     readonly TailLoop _loop;
+    readonly TailMeter _meter;
+    readonly TailStages _stages;
     volatile bool _isStopped;
 
     /// <summary>Opens everything.</summary>
@@ -30,7 +32,7 @@ sealed class TailUnit : IDisposable
                 _sinks.Add(opener.OpenRecords(address));
             foreach (SinkAddress address in options.AlertSinks)
                 _sinks.Add(opener.OpenAlerts(address));
-            var stages = new TailStages(config.Redactor, platforms, config.Alerts, _sinks);
+            TailStages stages = _stages = new TailStages(config.Redactor, platforms, config.Alerts, _sinks);
             var settings = new TailSettings
             {
                 Paths = options.Paths,
@@ -41,6 +43,7 @@ sealed class TailUnit : IDisposable
             };
             _notice = new ChangeNotice(options.Paths);
             _loop = new TailLoop(settings, stages, _store, TimeProvider.System, Messages.Error);
+            _meter = new TailMeter(_loop);
         }
         catch
         {
@@ -50,6 +53,9 @@ sealed class TailUnit : IDisposable
             throw;
         }
     }
+
+    /// <summary>What it follows with.</summary>
+    public TailLoop Loop => _loop;
 
     /// <summary>Ends <see cref="Run"/>. From any thread.</summary>
     public void Stop()
@@ -92,7 +98,9 @@ sealed class TailUnit : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _meter.Dispose();
         _loop.Dispose();
+        _stages.Dispose();
         _notice.Dispose();
         foreach (TailSink sink in _sinks)
             sink.Output.Dispose();

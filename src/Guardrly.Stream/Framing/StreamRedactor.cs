@@ -20,7 +20,7 @@ public sealed class StreamRedactor : IDisposable
         StreamLimits.ReadBytes + StreamLimits.CandidateBytesMax + (4 * StreamLimits.LookBehindBytesMax);
 
     readonly Redactor _redactor;
-    readonly IFindingObserver? _observer;
+    IFindingObserver? _observer;
     MaskingRun? _run;
     byte[] _buffer;
     int _length;            // bytes of the buffer that hold input
@@ -44,6 +44,24 @@ public sealed class StreamRedactor : IDisposable
         _run = redactor.Rent();
         _run.Start(PrivateKeyState.Unpack(checkpoint.State));
         _buffer = ArrayPool<byte>.Shared.Rent(BufferBytesMin);
+        _base = _lineOffset = checkpoint.InputOffset;
+        _line = checkpoint.LinesBefore;
+        InputBytes = checkpoint.InputOffset;
+        OutputBytes = checkpoint.OutputOffset;
+        Checkpoint = checkpoint;
+    }
+
+    /// <summary>
+    /// Becomes the redactor of another stream, with the buffers that it has: what they held is not looked at again.
+    /// Findings are counted on.
+    /// </summary>
+    internal void Restart(IFindingObserver? observer, StreamCheckpoint checkpoint)
+    {
+        ObjectDisposedException.ThrowIf(_run is null, this);
+        _observer = observer;
+        _run.Forget();
+        _run.Start(PrivateKeyState.Unpack(checkpoint.State));
+        _length = _written = 0;
         _base = _lineOffset = checkpoint.InputOffset;
         _line = checkpoint.LinesBefore;
         InputBytes = checkpoint.InputOffset;

@@ -232,6 +232,7 @@ internal sealed partial class TailLoop
         if (bytes <= 0)
             return;
         file.Lose(bytes);
+        Tally.Lose(bytes);
         _say($"{file.Path}: {bytes} bytes were destroyed before they could be read");
     }
 
@@ -253,26 +254,6 @@ internal sealed partial class TailLoop
             _book.Remove(file);
             _removed.Add(file.Id);
             _isDirty = true;
-        }
-    }
-
-    /// <summary>Gives back what idle files hold.</summary>
-    void Trim()
-    {
-        if (_book.All.Count <= _settings.BusyStreamsMax)
-            return;
-        TailedFile[] awake = [.. _book.All.Where(file => file.Stream is not null || file.IsOpen)];
-        if (awake.Length <= _settings.BusyStreamsMax)
-            return;
-        Array.Sort(awake, (left, right) => right.LastUse.CompareTo(left.LastUse));
-        for (int index = _settings.BusyStreamsMax; index < awake.Length; index++)
-        {
-            TailedFile file = awake[index];
-            file.Stream?.Rest();
-            if (index >= _settings.WakeStreamsMax && file.Stream is { IsWaiting: false })
-                file.Sleep();
-            if (index >= _settings.OpenFilesMax && !file.IsGone && !file.IsQueued)
-                file.Close();
         }
     }
 

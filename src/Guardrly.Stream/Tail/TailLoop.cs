@@ -26,6 +26,9 @@ internal sealed partial class TailLoop : IDisposable
     readonly Queue<TailedFile> _queue = new();
     readonly HashSet<int> _removed = [];
     readonly long _start;
+    readonly Shelf _busy;
+    readonly Shelf _awake;
+    readonly Shelf _open;
     Stall? _stall;
     bool _isDirty;
     long _nextCheckpoint;
@@ -47,12 +50,33 @@ internal sealed partial class TailLoop : IDisposable
         _say = say;
         _start = time.GetTimestamp();
         _isFirstStart = store.IsNew;
+        _busy = new Shelf(
+            settings.BusyStreamsMax, static file => file.Stream is { IsBusy: true }, static file => file.Stream!.Rest());
+        _awake = new Shelf(
+            settings.WakeStreamsMax,
+            static file => file.Stream is not null,
+            static file =>
+            {
+                if (file.Stream is { IsWaiting: false })
+                    file.Sleep();
+            });
+        _open = new Shelf(
+            settings.OpenFilesMax,
+            static file => file.IsOpen,
+            static file =>
+            {
+                if (!file.IsGone && !file.IsQueued)
+                    file.Close();
+            });
         foreach (StreamState state in store.Streams.Values.OrderBy(state => state.Id))
             _book.Add(new TailedFile(state));
     }
 
     /// <summary>All files that are known.</summary>
     public IReadOnlyCollection<TailedFile> Files => _book.All;
+
+    /// <summary>What went out and what waits.</summary>
+    public TailTally Tally => _stages.Tally;
 
     /// <summary>Why nothing goes out, or null.</summary>
     public string? StalledBy => _stall?.Reason;
@@ -101,8 +125,10 @@ internal sealed partial class TailLoop : IDisposable
         FlushOutputs();
         now = Now;
         if (_stall is null && now >= _nextCheckpoint)
+        {
             Checkpoint(now);
-        Trim();
+            Tally.Look(_book.All);
+        }
         if (hasMore && _stall is null)
             return 0;
         long next = Math.Min(_nextPass, Math.Min(_nextPoll, _isDirty ? _nextCheckpoint : long.MaxValue));
@@ -171,7 +197,9 @@ internal sealed partial class TailLoop : IDisposable
                     break;
             }
             file.Problem = null;
-            file.LastUse = now;
+            _busy.Put(file);
+            _awake.Put(file);
+            _open.Put(file);
             if (taken > 0)
                 file.LastGrowth = now;
             if (file.Stream is { IsWaiting: true })

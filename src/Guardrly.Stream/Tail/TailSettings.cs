@@ -19,7 +19,7 @@ internal sealed record TailSettings
     public TimeSpan PassInterval { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The same, where there are more than <see cref="ManyFiles"/>.</summary>
-    public TimeSpan LongPassInterval { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan LongPassInterval { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many files are many.</summary>
     public int ManyFiles { get; init; } = 500;
@@ -44,7 +44,7 @@ internal sealed record TailSettings
     public TimeSpan CopyTime { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Streams that keep their large buffers.</summary>
-    public int BusyStreamsMax { get; init; } = 64;
+    public int BusyStreamsMax { get; init; } = 16;
 
     /// <summary>Streams that keep what joins and alerts stand in; of others it is made again when they grow.</summary>
     public int WakeStreamsMax { get; init; } = 1000;

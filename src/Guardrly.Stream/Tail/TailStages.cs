@@ -8,8 +8,12 @@ using Guardrly.Redaction;
 namespace Guardrly.Tail;
 
 /// <summary>What all streams of a tail go through. For one thread.</summary>
-internal sealed class TailStages
+internal sealed class TailStages : IDisposable
 {
+    const int RedactorsKept = 4;
+
+    readonly Stack<StreamRedactor> _redactors = new();
+
     /// <summary>The stages.</summary>
     public TailStages(Redactor redactor, PlatformTable platforms, AlertSettings alerts, IReadOnlyList<TailSink> sinks)
     {
@@ -38,11 +42,33 @@ internal sealed class TailStages
 
     public NormalizeCounts Counts { get; } = new();
 
-    /// <summary>What was masked so far.</summary>
-    public FindingCounts Findings { get; } = new();
-
     /// <summary>What went out so far.</summary>
     public TailTally Tally { get; } = new();
+
+    /// <summary>A redactor for a stream, from where it was left.</summary>
+    public StreamRedactor RentRedactor(IFindingObserver observer, StreamCheckpoint checkpoint)
+    {
+        if (!_redactors.TryPop(out StreamRedactor? redactor))
+            return new StreamRedactor(Redactor, observer, checkpoint);
+        redactor.Restart(observer, checkpoint);
+        return redactor;
+    }
+
+    /// <summary>Gives one back.</summary>
+    public void Return(StreamRedactor redactor)
+    {
+        if (_redactors.Count < RedactorsKept)
+            _redactors.Push(redactor);
+        else
+            redactor.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        while (_redactors.TryPop(out StreamRedactor? redactor))
+            redactor.Dispose();
+    }
 
     /// <summary>Gives a batch, without what went out before, to all sinks.</summary>
     public void Deliver(RecordBatch batch, int skippedBytes)

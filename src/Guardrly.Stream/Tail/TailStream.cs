@@ -66,13 +66,16 @@ internal sealed class TailStream : IDisposable
     /// <summary>Whether a call waits for what may follow it.</summary>
     public bool IsWaiting => _normalizer is { IsWaiting: true };
 
+    /// <summary>Whether it holds large buffers.</summary>
+    public bool IsBusy => _redactor is not null;
+
     /// <summary>Room for input.</summary>
     public Memory<byte> GetInputMemory()
     {
         if (_redactor is null)
         {
             _framer = new LineFramer(_stages.Pool, _identity, _resume);
-            _redactor = new StreamRedactor(_stages.Redactor, _framer, _resume);
+            _redactor = _stages.RentRedactor(_framer, _resume);
         }
         return _redactor.GetInputMemory();
     }
@@ -146,7 +149,7 @@ internal sealed class TailStream : IDisposable
     {
         if (_redactor is null)
             return;
-        _redactor.Dispose();
+        _stages.Return(_redactor);
         _framer!.Dispose();
         _redactor = null;
         _framer = null;

@@ -57,9 +57,6 @@ internal sealed class TailedFile(StreamState state) : IDisposable
     /// <summary>It goes on in a copy, which ends where it ends.</summary>
     public bool IsCopy { get; set; }
 
-    /// <summary>When it was last read.</summary>
-    public long LastUse { get; set; }
-
     /// <summary>When bytes last came, in milliseconds of the loop's clock.</summary>
     public long LastGrowth { get; set; }
 
@@ -114,6 +111,7 @@ internal sealed class TailedFile(StreamState state) : IDisposable
     /// <summary>Reads its first bytes; 0 where it cannot be read.</summary>
     public int ReadHead(Span<byte> bytes)
     {
+        bool wasOpen = IsOpen;
         try
         {
             return TryOpen() ? _content!.ReadAt(bytes, 0) : 0;
@@ -121,6 +119,11 @@ internal sealed class TailedFile(StreamState state) : IDisposable
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return 0;
+        }
+        finally
+        {
+            if (!wasOpen)
+                Close();
         }
     }
 

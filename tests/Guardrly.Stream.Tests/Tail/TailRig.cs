@@ -158,6 +158,7 @@ internal sealed class TailRig : IDisposable
         Outputs = [];
         _store?.Dispose();
         _store = null;
+        _stages?.Dispose();
         if (_stages is not null)
             Assert.Equal(0, _stages.Pool.Rented);
         _stages = null;

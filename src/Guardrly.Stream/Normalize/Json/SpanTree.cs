@@ -10,9 +10,9 @@ internal sealed class SpanTree
     const int SpansMax = 1024;
     const int HeightMax = 16;
 
-    readonly Dictionary<int, int> _bySpan = new(SpansMax);
-    readonly Dictionary<int, int> _byTrace = new(SpansMax);
-    readonly Span[] _spans = new Span[SpansMax];
+    readonly Dictionary<int, int> _bySpan = [];
+    readonly Dictionary<int, int> _byTrace = [];
+    Span[] _spans = []; // made with the first span: most streams have none
     int _next;
 
     /// <summary>Adds a span.</summary>
@@ -20,6 +20,8 @@ internal sealed class SpanTree
         RecordBatch batch, ReadOnlySpan<byte> trace, ReadOnlySpan<byte> id, ReadOnlySpan<byte> parent,
         TextRange session, TextRange tool)
     {
+        if (_spans.Length == 0)
+            _spans = new Span[SpansMax];
         Span span = _spans[_next] ??= new Span();
         Forget(span);
         span.Hash = HashOf(id);
@@ -89,8 +91,8 @@ internal sealed class SpanTree
 
         public int Parent { get; set; }
 
-        public HeldText Session { get; } = new(128);
+        public HeldText Session { get; } = new HeldText(128).Reserve();
 
-        public HeldText Tool { get; } = new(96);
+        public HeldText Tool { get; } = new HeldText(96).Reserve();
     }
 }

@@ -16,8 +16,8 @@ internal sealed class CurlCommand(CallBody body)
 
     const int UrlsMax = 8;
 
-    readonly byte[] _text = new byte[BytesMax];
-    readonly byte[] _room = new byte[BytesMax];
+    byte[] _text = []; // made with the first command: most streams have none
+    byte[] _room = [];
     readonly HeldText _urls = new(BytesMax);
     readonly int[] _urlEnds = new int[UrlsMax];
     readonly HeldText _method = new(32);
@@ -43,6 +43,8 @@ internal sealed class CurlCommand(CallBody body)
         if (text.IndexOf("curl"u8) < 0)
             return;
         int length = Math.Min(text.Length, BytesMax);
+        if (_text.Length == 0)
+            (_text, _room) = (new byte[BytesMax], new byte[BytesMax]);
         text[..length].CopyTo(_text);
         var words = new ShellWords(_text.AsSpan(0, length), _room);
         bool isFirst = true;

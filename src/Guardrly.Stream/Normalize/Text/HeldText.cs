@@ -7,7 +7,7 @@ namespace Guardrly.Normalize.Text;
 /// <param name="bytesMax">Bytes that it keeps; a longer text is cut.</param>
 internal sealed class HeldText(int bytesMax)
 {
-    readonly byte[] _bytes = new byte[bytesMax];
+    byte[] _bytes = []; // grows with what is kept: a stream has many of these and fills few
     int _length = -1;
 
     /// <summary>Whether nothing is kept.</summary>
@@ -17,10 +17,17 @@ internal sealed class HeldText(int bytesMax)
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Math.Max(0, _length));
 
     /// <summary>How many more bytes it takes.</summary>
-    public int Room => _bytes.Length - Math.Max(0, _length);
+    public int Room => bytesMax - Math.Max(0, _length);
 
     /// <summary>Forgets it.</summary>
     public void Clear() => _length = -1;
+
+    /// <summary>Has all its room from the start.</summary>
+    public HeldText Reserve()
+    {
+        _bytes = new byte[bytesMax];
+        return this;
+    }
 
     /// <summary>Keeps a text in place of what was kept.</summary>
     public void Set(ReadOnlySpan<byte> text)
@@ -33,7 +40,9 @@ internal sealed class HeldText(int bytesMax)
     public void Append(ReadOnlySpan<byte> text)
     {
         int start = Math.Max(0, _length);
-        int length = Math.Min(text.Length, _bytes.Length - start);
+        int length = Math.Min(text.Length, bytesMax - start);
+        if (_bytes.Length < start + length)
+            Array.Resize(ref _bytes, Math.Min(bytesMax, Math.Max(start + length, Math.Max(256, _bytes.Length * 2))));
         text[..length].CopyTo(_bytes.AsSpan(start));
         _length = start + length;
     }
