@@ -1,13 +1,30 @@
 using Guardrly.Sources;
+using Microsoft.Win32.SafeHandles;
 
 namespace Guardrly.Tail;
 
-/// <summary>A packed file, unpacked from its start each time an earlier byte is asked for.</summary>
-internal sealed class PackedContent(string path) : IContent
+/// <summary>
+/// A packed file, unpacked from its start each time an earlier byte is asked for. The file is the one that had the path
+/// when this was made, whatever has it since.
+/// </summary>
+internal sealed class PackedContent : IContent
 {
     readonly byte[] _skipped = new byte[64 * 1024];
+    readonly SafeFileHandle _file;
+    readonly string _path;
     ByteSource? _source;
     long _at;
+
+    /// <summary>Opens one.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public PackedContent(string path)
+    {
+        _file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        // Linux opens the same file once more by its descriptor. Brotli is known by its name alone.
+        bool hasOtherName = OperatingSystem.IsLinux() && !path.EndsWith(".br", StringComparison.OrdinalIgnoreCase);
+        _path = hasOtherName ? $"/proc/self/fd/{_file.DangerousGetHandle()}" : path;
+    }
 
     /// <summary>Whether a file is packed, by its leading bytes or its name.</summary>
     public static bool IsPacked(string path, IContent plain)
@@ -26,7 +43,7 @@ internal sealed class PackedContent(string path) : IContent
         if (_source is null || offset < _at)
         {
             _source?.Dispose();
-            _source = InputFile.Open(path);
+            _source = InputFile.Open(_path);
             _at = 0;
         }
         while (_at < offset)
@@ -49,5 +66,9 @@ internal sealed class PackedContent(string path) : IContent
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _source?.Dispose();
+    public void Dispose()
+    {
+        _source?.Dispose();
+        _file.Dispose();
+    }
 }

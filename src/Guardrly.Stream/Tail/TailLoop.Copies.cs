@@ -109,19 +109,19 @@ internal sealed partial class TailLoop
             // A copy that is made before the original is emptied; or a file that only begins like it.
             return Likeness.Open;
         }
-        return IsLikeUnread(content, path) ? Likeness.Open : Likeness.None;
+        return BeginsAsOneNow(content, path) ? Likeness.Open : Likeness.None;
     }
 
     /// <summary>Whether it begins as one of which nothing was read so far, and that has its name or more of
     /// it.</summary>
-    bool IsLikeUnread(PlainContent content, string path)
+    bool BeginsAsOneNow(PlainContent content, string path)
     {
         byte[] own = new byte[FilePrint.HeadBytesMax];
         byte[] other = new byte[FilePrint.HeadBytesMax];
         int ownLength = content.ReadAt(own, 0);
         foreach (TailedFile file in _book.All)
         {
-            if (file.IsFinished || file.ReadEnd > 0 || file.State.IsPacked
+            if (file.IsFinished || file.State.IsPacked
                 || !(path.StartsWith(file.Path, StringComparison.Ordinal)
                     || file.Path.StartsWith(path, StringComparison.Ordinal)))
                 continue;
@@ -144,13 +144,10 @@ internal sealed partial class TailLoop
                 FilePrint print = file.PrintNow();
                 if (!print.Agrees(packed))
                     continue;
-                if (!file.IsFinished && file.IsOpen)
-                {
-                    if (!file.IsGone)
-                        return Likeness.Open; // whoever packs it has still to delete it; or only begins like it
-                    if (!EndsAt(packed, file.LengthBytes))
-                        continue;
-                }
+                if (!file.IsFinished && !file.IsGone)
+                    return Likeness.Open; // still to be deleted, or emptied; or only begins like it
+                if (!file.IsFinished && file.IsOpen && !EndsAt(packed, file.LengthBytes))
+                    continue;
                 return Take(file, path, key, isPacked: true, hasMore: !EndsAt(packed, print.Cursor));
             }
             return Likeness.None;

@@ -185,6 +185,8 @@ internal sealed partial class TailLoop
     void GoOn(TailedFile file, (string Path, FileKey Key, bool IsPacked) there)
     {
         IContent content = there.IsPacked ? new PackedContent(there.Path) : PlainContent.Open(there.Path);
+        if (ReferenceEquals(_book.Find(file.State.Key), file))
+            _book.Rebind(file.State.Key, null);
         _book.NoteKnown(there.Key, file.Id);
         file.Continue(there.Path, there.Key, there.IsPacked, content);
         file.IsGone = true;

@@ -20,6 +20,7 @@ public enum TailAction
     Start,
     FailOutput,
     MendOutput,
+    RotateCopyPacked,
 }
 
 /// <summary>
@@ -114,6 +115,19 @@ internal sealed class TailSimulation : IDisposable
                     _rig.Step();
                 SetEmpty();
                 NewFile();
+                break;
+            case TailAction.RotateCopyPacked when File.Exists(_rig["logs/app.log"]):
+                EndPart();
+                Shift();
+                File.Copy(_rig["logs/app.log"], _rig["logs/app.log.1"]);
+                MayStep();
+                SetEmpty();
+                NewFile();
+                MayStep();
+                if (_random.Next(2) == 0)
+                    Append();
+                MayStep();
+                PackSlowly();
                 break;
             case TailAction.Empty when File.Exists(_rig["logs/app.log"]):
                 EndPart();
@@ -239,6 +253,33 @@ internal sealed class TailSimulation : IDisposable
         using (var gzip = new GZipStream(File.Create(_rig["logs/app.log.1.gz"]), CompressionLevel.Fastest))
             source.CopyTo(gzip);
         File.Delete(_rig["logs/app.log"]);
+    }
+
+    void MayStep()
+    {
+        if (_rig.IsRunning && _random.Next(2) == 0)
+            _rig.Step(_random.Next(1, 1200));
+    }
+
+    /// <summary>As gzip does: the packed file grows beside the plain one, which is deleted in the end.</summary>
+    void PackSlowly()
+    {
+        using var packed = new MemoryStream();
+        using (FileStream source = File.OpenRead(_rig["logs/app.log.1"]))
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            source.CopyTo(gzip);
+        byte[] bytes = packed.ToArray();
+        using (FileStream target = new(
+            _rig["logs/app.log.1.gz"], FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1))
+        {
+            MayStep();
+            target.Write(bytes, 0, bytes.Length / 2);
+            target.Flush();
+            MayStep();
+            target.Write(bytes, bytes.Length / 2, bytes.Length - (bytes.Length / 2));
+        }
+        MayStep();
+        File.Delete(_rig["logs/app.log.1"]);
     }
 
     void SetEmpty()
