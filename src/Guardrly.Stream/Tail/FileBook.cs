@@ -102,9 +102,7 @@ internal sealed class FileBook
         string? folder = Path.GetDirectoryName(Path.GetFullPath(file.Path));
         if (folder is null || !Directory.Exists(folder))
             return null;
-        string stem = Path.GetFileName(file.State.Path);
-        int dot = stem.IndexOf('.', 1);
-        stem = dot > 0 ? stem[..dot] : stem;
+        string stem = StemOf(file.State.Path);
         (string Path, FileKey Key, bool IsPacked)? like = null;
         foreach (string path in Directory.EnumerateFiles(folder))
         {
@@ -124,6 +122,14 @@ internal sealed class FileBook
                 like = (path, key, isPacked);
         }
         return like;
+    }
+
+    /// <summary>What the names of a file and of what rotation makes of it have in common.</summary>
+    public static string StemOf(string path)
+    {
+        string name = Path.GetFileName(path);
+        int dot = name.IndexOf('.', Math.Min(1, name.Length));
+        return dot > 0 ? name[..dot] : name;
     }
 
     /// <summary>

@@ -65,6 +65,21 @@ internal sealed class PackedContent : IContent
         return total;
     }
 
+    /// <summary>How many bytes there are, or <paramref name="max"/> if there are as many or more.</summary>
+    public long LengthUpTo(long max)
+    {
+        byte[] block = new byte[64 * 1024];
+        long length = 0;
+        while (length < max)
+        {
+            int count = ReadAt(block.AsSpan(0, (int)Math.Min(block.Length, max - length)), length);
+            if (count == 0)
+                break;
+            length += count;
+        }
+        return length;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -58,6 +58,12 @@ internal sealed record StreamState
     /// <summary>Bytes that were destroyed before they could be read.</summary>
     public long LostBytes { get; init; }
 
+    /// <summary>It was emptied, or vanished: a copy of it may come up.</summary>
+    public bool WasEmptied { get; init; }
+
+    /// <summary>Length of a copy of it that holds less than what was read; 0: none is known.</summary>
+    public long CopyBytes { get; init; }
+
     public void Write(BinaryWriter writer)
     {
         writer.Write(Version);
@@ -79,6 +85,8 @@ internal sealed record StreamState
         writer.Write(IsFinished);
         writer.Write(IsPacked);
         writer.Write(LostBytes);
+        writer.Write(CopyBytes);
+        writer.Write(WasEmptied);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -106,6 +114,8 @@ internal sealed record StreamState
             IsFinished = reader.ReadBoolean(),
             IsPacked = reader.ReadBoolean(),
             LostBytes = reader.ReadInt64(),
+            CopyBytes = reader.ReadInt64(),
+            WasEmptied = reader.ReadBoolean(),
         };
     }
 

@@ -5,6 +5,9 @@ namespace Guardrly.Tail;
 // New files: whether they are new, or copies or packed forms of what is known.
 internal sealed partial class TailLoop
 {
+    /// <summary>How long after a file was emptied a copy of it may still come up, packed perhaps.</summary>
+    const long EmptiedMilliseconds = 60 * 60 * 1000;
+
     readonly Dictionary<FileKey, Suspect> _suspects = [];
 
     /// <summary>A file that was never seen: a new one, or another form of one that is known.</summary>
@@ -101,11 +104,13 @@ internal sealed partial class TailLoop
         foreach (TailedFile file in Alike(path, content))
         {
             FilePrint print = file.PrintNow();
-            if (!print.BeginsWith(content, status.LengthBytes))
+            if (status.LengthBytes >= print.HeadLength && !print.BeginsWith(content, status.LengthBytes))
                 continue;
             bool isWhole = status.LengthBytes >= print.Cursor;
             if (isWhole && (file.IsFinished || (file.IsGone && !file.IsOpen)))
                 return Take(file, path, key, isPacked: false, hasMore: status.LengthBytes > print.Cursor);
+            if (!isWhole && IsShortCopy(file, path, status.LengthBytes))
+                return Take(file, path, key, isPacked: false, hasMore: false);
             // A copy that is made before the original is emptied; or a file that only begins like it.
             return Likeness.Open;
         }
@@ -143,7 +148,14 @@ internal sealed partial class TailLoop
             {
                 FilePrint print = file.PrintNow();
                 if (!print.Agrees(packed))
+                {
+                    long length = packed.LengthUpTo(print.Cursor);
+                    if (IsShortCopy(file, path, length))
+                        return Take(file, path, key, isPacked: true, hasMore: false);
+                    if (!file.IsFinished && length < print.Cursor)
+                        return Likeness.Open; // it may have been emptied, and nobody has looked yet
                     continue;
+                }
                 if (!file.IsFinished && !file.IsGone)
                     return Likeness.Open; // still to be deleted, or emptied; or only begins like it
                 if (!file.IsFinished && file.IsOpen && !EndsAt(packed, file.LengthBytes))
@@ -156,6 +168,22 @@ internal sealed partial class TailLoop
         {
             return Likeness.Open; // cut off as yet
         }
+    }
+
+    /// <summary>
+    /// Whether it can be the copy that was made of a file before that was emptied: shorter than what was read of it, for
+    /// more was written and read in between.
+    /// </summary>
+    bool IsShortCopy(TailedFile file, string path, long lengthBytes)
+    {
+        long cursor = file.PrintNow().Cursor;
+        bool isOne = file.IsFinished && lengthBytes < cursor
+            && FileBook.StemOf(path) == FileBook.StemOf(file.State.WatchedPath)
+            && (file.State.CopyBytes == lengthBytes
+                || (file.EmptiedAt is { } time && Now - time < EmptiedMilliseconds));
+        if (isOne)
+            file.NoteCopy(lengthBytes);
+        return isOne;
     }
 
     static bool EndsAt(PackedContent content, long offset)
@@ -187,8 +215,16 @@ internal sealed partial class TailLoop
         foreach (TailedFile file in _book.All.ToArray())
         {
             FilePrint print = file.PrintNow();
-            if (print.Cursor == 0 || print.HeadLength == 0 || print.HeadLength > length)
+            if (print.Cursor == 0 || print.HeadLength == 0 || length == 0)
                 continue;
+            if (print.HeadLength > length)
+            {
+                // Too short for the hash; what was read in this run is still at hand.
+                if (file.HeadBeginsWith(head.AsSpan(0, length))
+                    && Path.GetDirectoryName(Path.GetFullPath(file.Path)) == folder)
+                    yield return file;
+                continue;
+            }
             if (!hashes.TryGetValue(print.HeadLength, out ulong hash))
                 hashes[print.HeadLength] = hash = FilePrint.Hash(head.AsSpan(0, print.HeadLength));
             if (hash == print.HeadHash && Path.GetDirectoryName(Path.GetFullPath(file.Path)) == folder)

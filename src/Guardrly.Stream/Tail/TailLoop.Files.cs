@@ -178,6 +178,7 @@ internal sealed partial class TailLoop
         if (now - file.LastGrowth < _settings.CopyTime.TotalMilliseconds)
             return;
         Lost(file, file.SeenLength - file.ReadEnd);
+        file.NoteEmptied(now);
         Finish(file);
     }
 
@@ -200,6 +201,7 @@ internal sealed partial class TailLoop
         string path = file.Path;
         FileKey key = file.State.Key;
         file.Close();
+        file.NoteEmptied(now);
         _book.Rebind(key, null);
         try
         {

@@ -54,6 +54,9 @@ internal sealed class TailedFile(StreamState state) : IDisposable
     /// <summary>Whether it was found to be what the state says.</summary>
     public bool IsChecked => _isChecked;
 
+    /// <summary>When it was found emptied, in milliseconds of the loop's clock.</summary>
+    public long? EmptiedAt { get; private set; } = state.WasEmptied ? 0 : null;
+
     /// <summary>It goes on in a copy, which ends where it ends.</summary>
     public bool IsCopy { get; set; }
 
@@ -107,6 +110,10 @@ internal sealed class TailedFile(StreamState state) : IDisposable
         See(status);
         return true;
     }
+
+    /// <summary>Whether what was read of it in this run begins with some bytes.</summary>
+    public bool HeadBeginsWith(ReadOnlySpan<byte> bytes) =>
+        bytes.Length <= _headLength && _head.AsSpan(0, bytes.Length).SequenceEqual(bytes);
 
     /// <summary>Reads its first bytes; 0 where it cannot be read.</summary>
     public int ReadHead(Span<byte> bytes)
@@ -303,6 +310,21 @@ internal sealed class TailedFile(StreamState state) : IDisposable
             offset += count;
         }
         SkipTo(start, lines);
+    }
+
+    /// <summary>It was found emptied, or gone.</summary>
+    public void NoteEmptied(long now)
+    {
+        EmptiedAt = now;
+        State = State with { WasEmptied = true };
+        IsChanged = true;
+    }
+
+    /// <summary>Notes the length of a copy that holds less than what was read.</summary>
+    public void NoteCopy(long bytes)
+    {
+        State = State with { CopyBytes = bytes };
+        IsChanged = true;
     }
 
     /// <summary>Notes bytes that were destroyed.</summary>
