@@ -171,8 +171,8 @@ internal sealed partial class TailLoop
     }
 
     /// <summary>
-    /// Whether it can be the copy that was made of a file before that was emptied: shorter than what was read of it, for
-    /// more was written and read in between.
+    /// Whether it can be the copy that was made of a file before that was emptied: shorter than what was read of it,
+    /// for more was written and read in between.
     /// </summary>
     bool IsShortCopy(TailedFile file, string path, long lengthBytes)
     {

@@ -51,7 +51,9 @@ internal sealed partial class TailLoop : IDisposable
         _start = time.GetTimestamp();
         _isFirstStart = store.IsNew;
         _busy = new Shelf(
-            settings.BusyStreamsMax, static file => file.Stream is { IsBusy: true }, static file => file.Stream!.Rest());
+            settings.BusyStreamsMax,
+            static file => file.Stream is { IsBusy: true },
+            static file => file.Stream!.Rest());
         _awake = new Shelf(
             settings.WakeStreamsMax,
             static file => file.Stream is not null,

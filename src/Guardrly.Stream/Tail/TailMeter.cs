@@ -10,17 +10,21 @@ internal sealed class TailMeter : IDisposable
     /// <summary>Offers the figures of a loop.</summary>
     public TailMeter(TailLoop loop)
     {
-        _meter.CreateObservableCounter("guardrly.tail.output", () => loop.Tally.Bytes, "By", "Masked bytes that went out");
-        _meter.CreateObservableCounter("guardrly.tail.records", () => loop.Tally.Records, "{record}", "Records made");
-        _meter.CreateObservableCounter("guardrly.tail.alerts", () => loop.Tally.Alerts, "{alert}", "Alerts raised");
-        _meter.CreateObservableCounter("guardrly.tail.findings", () => loop.Tally.Findings, "{finding}", "Values masked");
-        _meter.CreateObservableCounter("guardrly.tail.lost", () => loop.Tally.LostBytes, "By", "Bytes destroyed unread");
-        _meter.CreateObservableUpDownCounter("guardrly.tail.files", () => loop.Tally.Files, "{file}", "Files followed");
-        _meter.CreateObservableUpDownCounter("guardrly.tail.lag", () => loop.Tally.LagBytes, "By", "Bytes not read yet");
+        TailTally tally = loop.Tally;
+        Count("guardrly.tail.output", () => tally.Bytes, "By", "Masked bytes that went out");
+        Count("guardrly.tail.records", () => tally.Records, "{record}", "Records made");
+        Count("guardrly.tail.alerts", () => tally.Alerts, "{alert}", "Alerts raised");
+        Count("guardrly.tail.findings", () => tally.Findings, "{finding}", "Values masked");
+        Count("guardrly.tail.lost", () => tally.LostBytes, "By", "Bytes destroyed unread");
+        _meter.CreateObservableUpDownCounter("guardrly.tail.files", () => tally.Files, "{file}", "Files followed");
+        _meter.CreateObservableUpDownCounter("guardrly.tail.lag", () => tally.LagBytes, "By", "Bytes not read yet");
         _meter.CreateObservableGauge(
             "guardrly.tail.stalled", () => loop.StalledBy is null ? 0 : 1, description: "An output fails; 0 or 1");
     }
 
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();
+
+    void Count(string name, Func<long> value, string unit, string description) =>
+        _meter.CreateObservableCounter(name, value, unit, description);
 }

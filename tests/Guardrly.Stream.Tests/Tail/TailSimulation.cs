@@ -108,22 +108,10 @@ internal sealed class TailSimulation : IDisposable
                 NewFile();
                 break;
             case TailAction.RotateCopy when File.Exists(_rig["logs/app.log"]):
-                EndPart();
-                Shift();
-                File.Copy(_rig["logs/app.log"], _rig["logs/app.log.1"]);
-                AppendUncopied();
-                MayStep();
-                SetEmpty();
-                NewFile();
+                RotateCopy();
                 break;
             case TailAction.RotateCopyPacked when File.Exists(_rig["logs/app.log"]):
-                EndPart();
-                Shift();
-                File.Copy(_rig["logs/app.log"], _rig["logs/app.log.1"]);
-                AppendUncopied();
-                MayStep();
-                SetEmpty();
-                NewFile();
+                RotateCopy();
                 MayStep();
                 if (_random.Next(2) == 0)
                     Append();
@@ -150,6 +138,17 @@ internal sealed class TailSimulation : IDisposable
                     DoRunning(action);
                 break;
         }
+    }
+
+    void RotateCopy()
+    {
+        EndPart();
+        Shift();
+        File.Copy(_rig["logs/app.log"], _rig["logs/app.log.1"]);
+        AppendUncopied();
+        MayStep();
+        SetEmpty();
+        NewFile();
     }
 
     void DoRunning(TailAction action)
