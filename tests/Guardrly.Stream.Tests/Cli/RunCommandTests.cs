@@ -44,14 +44,16 @@ public sealed class RunCommandTests : IDisposable
         _folder.Write("conf.json", $$"""{ "tails": [ {{Tail}} ] }""");
         using GuardrlyProgram program = GuardrlyProgram.Start(_folder.Path, ["run", "conf.json"]);
         WaitFor("out.log", "one\n");
+        File.Move(_folder["out.log"], _folder["out.log.1"]);
         _folder.Write("conf.json", """{ "tials": [] }""");
         program.Signal(PosixSignal.SIGHUP);
+        WaitUntil(() => File.Exists(_folder["out.log"])); // opened anew after the file was found wanting
         File.AppendAllText(_folder["logs/a.log"], "two\n");
-        WaitFor("out.log", "one\ntwo\n");
+        WaitFor("out.log", "two\n");
         _folder.Write("logs/b.txt", "three\n");
         _folder.Write("conf.json", $$"""{ "tails": [ {{Tail.Replace("logs/*.log", "logs/*")}} ] }""");
         program.Signal(PosixSignal.SIGHUP);
-        WaitFor("out.log", "one\ntwo\nthree\n");
+        WaitFor("out.log", "two\nthree\n");
         program.Signal(PosixSignal.SIGINT);
 
         ProgramRun run = program.WaitForEnd();
